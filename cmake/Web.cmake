@@ -1,0 +1,62 @@
+# The wasm program and, beside it, the golden hashes run by node.
+
+# Everything JavaScript may call, in one place.
+set(KIOSK_EXPORTS
+  main
+  kiosk_inbox
+  kiosk_deliver
+)
+
+list(TRANSFORM KIOSK_EXPORTS PREPEND _ OUTPUT_VARIABLE export_symbols)
+string(JOIN "," export_symbols ${export_symbols})
+
+add_library(kiosk_web_flags INTERFACE)
+target_link_options(kiosk_web_flags INTERFACE
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sMALLOC=emmalloc -sDYNAMIC_EXECUTION=0
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=256MB
+  -sMIN_SAFARI_VERSION=150000 -sMIN_CHROME_VERSION=85
+  -fno-exceptions -fno-rtti
+)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_link_options(kiosk_web_flags INTERFACE -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+else()
+  target_link_options(kiosk_web_flags INTERFACE
+    -Oz -flto -sASSERTIONS=0 -sSTACK_OVERFLOW_CHECK=0 --emit-symbol-map)
+endif()
+
+file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/*.cpp)
+file(GLOB js_libraries CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/js-bridge/*.js)
+if(web_sources)
+  add_executable(kiosk_web ${web_sources})
+  set_target_properties(kiosk_web PROPERTIES OUTPUT_NAME kiosk SUFFIX .mjs LINK_DEPENDS "${js_libraries}")
+  target_include_directories(kiosk_web PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM KIOSK_ARROWS_web PREPEND kiosk_ OUTPUT_VARIABLE web_layers)
+  foreach(layer IN LISTS web_layers)
+    target_link_libraries(kiosk_web PRIVATE $<TARGET_NAME_IF_EXISTS:${layer}>)
+  endforeach()
+  target_link_libraries(kiosk_web PRIVATE kiosk_warnings kiosk_ship kiosk_web_flags imgui)
+  target_link_options(kiosk_web PRIVATE
+    -sENVIRONMENT=web -sFILESYSTEM=0 "-sEXPORTED_FUNCTIONS=${export_symbols}")
+  foreach(library IN LISTS js_libraries)
+    target_link_options(kiosk_web PRIVATE "SHELL:--js-library \"${library}\"")
+  endforeach()
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_link_options(kiosk_web PRIVATE "SHELL:--closure 1")
+  endif()
+endif()
+
+file(GLOB golden_main CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/golden/wasm_main.cpp)
+if(golden_main)
+  find_program(KIOSK_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  add_executable(kiosk_golden ${golden_main})
+  set_target_properties(kiosk_golden PROPERTIES SUFFIX .mjs)
+  target_include_directories(kiosk_golden PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(kiosk_golden PRIVATE KIOSK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set(golden_layers ${KIOSK_LAYERS})
+  list(REMOVE_ITEM golden_layers kiosk_ui)
+  target_link_libraries(kiosk_golden PRIVATE kiosk_warnings kiosk_ship kiosk_web_flags ${golden_layers} kiosk_json)
+  target_link_options(kiosk_golden PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+  add_test(NAME golden.wasm COMMAND ${KIOSK_NODE} ${PROJECT_SOURCE_DIR}/tools/run-wasm.mjs $<TARGET_FILE:kiosk_golden>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(golden.wasm PROPERTIES LABELS golden)
+endif()
