@@ -1,0 +1,228 @@
+#pragma once
+// Everything that can happen to the model. Intents of the customer are imperative; facts from outside are past tense and name
+// the request that they answer. update() is total: a message that does not fit the state is ignored.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/model.h"
+
+namespace kiosk::app {
+
+// ---- Facts from the platform.
+struct Started {
+    TimeMs now_ms = 0;
+    std::uint64_t seed = 0;
+    Telegram telegram;
+    std::string saved;   // The saved state's bytes as they were found; empty on the first visit.
+
+    bool operator==(const Started&) const = default;
+};
+struct ShopLoaded {
+    shop::Catalogue catalogue;
+    bool operator==(const ShopLoaded&) const = default;
+};
+struct ShopRefused {
+    std::vector<ShopProblem> problems;
+    bool operator==(const ShopRefused&) const = default;
+};
+struct ShopUnreachable {
+    std::string detail;
+    bool operator==(const ShopUnreachable&) const = default;
+};
+struct Tick {
+    TimeMs now_ms = 0;
+    bool operator==(const Tick&) const = default;
+};
+struct ThemeChanged {
+    Theme theme;
+    bool operator==(const ThemeChanged&) const = default;
+};
+struct InsetsChanged {
+    Insets insets;
+    bool operator==(const InsetsChanged&) const = default;
+};
+struct ActiveChanged {
+    bool active = true;
+    bool operator==(const ActiveChanged&) const = default;
+};
+struct MainButtonPressed {
+    bool operator==(const MainButtonPressed&) const = default;
+};
+struct BackButtonPressed {
+    bool operator==(const BackButtonPressed&) const = default;
+};
+struct SettingsButtonPressed {
+    bool operator==(const SettingsButtonPressed&) const = default;
+};
+struct PopupClosed {
+    RequestId request = 0;
+    bool confirmed = false;
+    bool operator==(const PopupClosed&) const = default;
+};
+// The saved state was changed by another tab of the same app.
+struct SavedElsewhere {
+    std::string saved;
+    bool operator==(const SavedElsewhere&) const = default;
+};
+struct SaveFailed {
+    std::string detail;
+    bool operator==(const SaveFailed&) const = default;
+};
+
+// ---- Facts from the shop's side.
+struct OrderAccepted {
+    RequestId request = 0;
+    orders::Order order;
+    bool operator==(const OrderAccepted&) const = default;
+};
+struct OrderRefused {
+    RequestId request = 0;
+    Error why;
+    bool operator==(const OrderRefused&) const = default;
+};
+struct OrderChanged {
+    orders::Order order;
+    bool operator==(const OrderChanged&) const = default;
+};
+struct OrdersLoaded {   // All of the customer's orders, newest first.
+    std::vector<orders::Order> orders;
+    bool operator==(const OrdersLoaded&) const = default;
+};
+
+// ---- Intents: getting about.
+struct Open {   // Pushes a page; opening a product makes its draft.
+    Page page;
+    bool operator==(const Open&) const = default;
+};
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+};
+struct GoHome {
+    bool operator==(const GoHome&) const = default;
+};
+struct RetryShop {
+    bool operator==(const RetryShop&) const = default;
+};
+struct DismissNotice {
+    bool operator==(const DismissNotice&) const = default;
+};
+struct Answer {   // To Model::asked, when our own sheet asks.
+    bool confirmed = false;
+    bool operator==(const Answer&) const = default;
+};
+
+// ---- Intents: choosing and the cart.
+struct Search {
+    std::string query;
+    bool operator==(const Search&) const = default;
+};
+struct Choose {   // quantity 0 takes the option out; in a group with max 1 the new option replaces the old one.
+    GroupId group;
+    OptionId option;
+    int quantity = 1;
+    bool operator==(const Choose&) const = default;
+};
+struct SetDraftQuantity {
+    int quantity = 1;
+    bool operator==(const SetDraftQuantity&) const = default;
+};
+struct SetDraftNote {
+    std::string note;
+    bool operator==(const SetDraftNote&) const = default;
+};
+struct AddDraft {   // Adds, or saves when a line is being changed, and closes the sheet.
+    bool operator==(const AddDraft&) const = default;
+};
+struct QuickAdd {   // One piece with the preselected choices; opens the sheet when a choice must be made.
+    ProductId product;
+    bool operator==(const QuickAdd&) const = default;
+};
+struct EditLine {
+    int line = 0;
+    bool operator==(const EditLine&) const = default;
+};
+struct SetLineQuantity {
+    int line = 0;
+    int quantity = 0;
+    bool operator==(const SetLineQuantity&) const = default;
+};
+struct UndoRemove {
+    bool operator==(const UndoRemove&) const = default;
+};
+struct ClearCart {   // Asks first.
+    bool operator==(const ClearCart&) const = default;
+};
+struct ApplyCode {
+    std::string code;
+    bool operator==(const ApplyCode&) const = default;
+};
+struct RemoveCode {
+    std::string code;
+    bool operator==(const RemoveCode&) const = default;
+};
+
+// ---- Intents: checkout and orders.
+struct SetFulfilment {
+    shop::Fulfilment fulfilment = shop::Fulfilment::Pickup;
+    bool operator==(const SetFulfilment&) const = default;
+};
+struct SetZone {
+    ZoneId zone;
+    bool operator==(const SetZone&) const = default;
+};
+struct SetTip {
+    int percent = 0;
+    bool operator==(const SetTip&) const = default;
+};
+enum class ContactField : std::uint8_t { Name, Phone, Address, Comment };
+struct EditContact {
+    ContactField field = ContactField::Name;
+    std::string value;
+    bool operator==(const EditContact&) const = default;
+};
+struct PlaceOrder {
+    bool operator==(const PlaceOrder&) const = default;
+};
+struct CancelOrder {   // Asks first.
+    OrderId order;
+    bool operator==(const CancelOrder&) const = default;
+};
+struct OrderAgain {
+    OrderId order;
+    bool operator==(const OrderAgain&) const = default;
+};
+
+// ---- Intents: settings and the game.
+struct SetLanguage {
+    std::string language;
+    bool operator==(const SetLanguage&) const = default;
+};
+struct SetTextScale {
+    int percent = 100;
+    bool operator==(const SetTextScale&) const = default;
+};
+struct SetHaptics {
+    bool on = true;
+    bool operator==(const SetHaptics&) const = default;
+};
+struct StartGame {
+    bool operator==(const StartGame&) const = default;
+};
+struct GameFrame {   // steps simulation steps; the tap, if any, counts for the first of them.
+    int steps = 1;
+    bool tap = false;
+    bool operator==(const GameFrame&) const = default;
+};
+
+using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
+                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
+                         OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
+                         DismissNotice, Answer, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
+                         SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip,
+                         EditContact, PlaceOrder, CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame,
+                         GameFrame>;
+
+}  // namespace kiosk::app
