@@ -2,9 +2,11 @@
 // An order from placing to hand-over: a guarded state machine with its history. The shop's side owns it; the app only shows
 // copies. Every change is one command; a command that the table does not allow is refused with TransitionNotAllowed.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -15,15 +17,15 @@
 namespace kiosk::orders {
 
 enum class State : std::uint8_t {
-    Placed,      // The shop has it.
-    Accepted,    // The shop promised it.
+    Placed,    // The shop has it.
+    Accepted,  // The shop promised it.
     Preparing,
-    Ready,       // Waits for the courier or the customer.
-    OnTheWay,    // Delivery only.
-    Delivered,   // Delivery: handed over. Final.
-    PickedUp,    // Pickup: handed over. Final.
-    Refused,     // By the shop. Final.
-    Cancelled,   // By the customer. Final.
+    Ready,      // Waits for the courier or the customer.
+    OnTheWay,   // Delivery only.
+    Delivered,  // Delivery: handed over. Final.
+    PickedUp,   // Pickup: handed over. Final.
+    Refused,    // By the shop. Final.
+    Cancelled,  // By the customer. Final.
 };
 
 enum class Command : std::uint8_t { Accept, Refuse, Start, Finish, Pick, Drop, HandOver, Cancel };
@@ -31,7 +33,7 @@ enum class Command : std::uint8_t { Accept, Refuse, Start, Finish, Pick, Drop, H
 struct Contact {
     std::string name;
     std::string phone;
-    std::string address;   // Delivery only.
+    std::string address;  // Delivery only.
     std::string comment;
 
     bool operator==(const Contact&) const = default;
@@ -42,8 +44,8 @@ struct OrderLine {
     ProductId product;
     std::string name;
     std::string emoji;
-    std::vector<std::string> options;      // "Large", "2x Cheese".
-    std::vector<shop::Choice> choices;     // To order again.
+    std::vector<std::string> options;   // "Large", "2x Cheese".
+    std::vector<shop::Choice> choices;  // To order again.
     std::string note;
     int quantity = 1;
     shop::QuoteLine price;
@@ -52,7 +54,7 @@ struct OrderLine {
 };
 
 struct Event {
-    State state = State::Placed;   // Entered.
+    State state = State::Placed;  // Entered.
     TimeMs at_ms = 0;
 
     bool operator==(const Event&) const = default;
@@ -68,18 +70,18 @@ struct Eta {
 
 struct Order {
     OrderId id;
-    CartId key;                    // Idempotency key.
+    CartId key;  // Idempotency key.
     shop::Terms terms;
     Contact contact;
     std::vector<OrderLine> lines;
-    shop::Quote quote;             // What counts: computed by the shop's side.
+    shop::Quote quote;  // What counts: computed by the shop's side.
     Currency currency;
     State state = State::Placed;
-    std::vector<Event> history;    // Oldest first; the first one is Placed.
+    std::vector<Event> history;  // Oldest first; the first one is Placed.
     Eta eta;
-    TimeMs cancel_until_ms = 0;    // The customer may cancel before this instant, unless the kitchen has started.
-    std::string pickup_code;       // Pickup only: shown at the counter.
-    std::string reason;            // Why refused or cancelled; a code.
+    TimeMs cancel_until_ms = 0;  // The customer may cancel before this instant, unless the kitchen has started.
+    std::string pickup_code;     // Pickup only: shown at the counter.
+    std::string reason;          // Why refused or cancelled; a code.
 
     bool operator==(const Order&) const = default;
 };
@@ -98,20 +100,32 @@ struct OrderRequest {
 
 [[nodiscard]] bool is_final(State state);
 
+// Where the command leads from a state, or nothing when the table does not allow it.
+[[nodiscard]] std::optional<State> next_state(State state, Command command, shop::Fulfilment fulfilment);
+
 // The stable name, "on_the_way"; used in saved states, on the wire and as text key ("order.state.on_the_way").
 [[nodiscard]] std::string_view name_of(State state);
 [[nodiscard]] std::optional<State> state_named(std::string_view name);
+[[nodiscard]] std::string_view name_of(Command command);
+[[nodiscard]] std::optional<Command> command_named(std::string_view name);
 
 // The states that lie ahead and behind, in order, for a timeline: Placed .. Delivered or PickedUp.
 [[nodiscard]] std::vector<State> path_of(shop::Fulfilment fulfilment);
 
-// Runs one command at an instant. Cancel needs at_ms < cancel_until_ms and a kitchen that has not started.
+// Runs one command at an instant. Cancel needs at_ms < cancel_until_ms and a kitchen that has not started. A clock that was set
+// back enters the history as the instant of the last event: histories never run backwards.
 [[nodiscard]] Result<Order> apply(Order order, Command command, TimeMs at_ms);
 
 [[nodiscard]] bool can_cancel(const Order& order, TimeMs now);
 
+// The history starts with Placed, follows the table, never runs backwards and ends in the order's state.
+[[nodiscard]] bool is_consistent(const Order& order);
+
 // The instant at which the order entered the state, if it did.
 [[nodiscard]] std::optional<TimeMs> entered_at(const Order& order, State state);
+
+inline constexpr std::size_t kMaxName = 100;     // Code points.
+inline constexpr std::size_t kMaxAddress = 300;  // Code points.
 
 // Name, phone and, for delivery, address are there and plausible (phone: 5..15 digits after folding separators, ITU-T E.164).
 // MissingContact names the field in detail: "name", "phone", "address".
