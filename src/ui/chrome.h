@@ -1,0 +1,39 @@
+#pragma once
+// What the Telegram client draws around our canvas: its main and secondary button, back and settings button, header and
+// background colours, the question before closing. A pure function of the model; the platform sends what changed. When the
+// client can't draw the buttons, the view does, from the same value.
+
+#include <string>
+
+#include "app/model.h"
+#include "ui/texts.h"
+
+namespace kiosk::ui {
+
+struct ChromeButton {
+    bool visible = false;
+    std::string text;
+    bool enabled = true;
+    bool busy = false;
+    app::Rgb colour = 0;
+    app::Rgb text_colour = 0;
+
+    bool operator==(const ChromeButton&) const = default;
+};
+
+struct Chrome {
+    ChromeButton main;
+    ChromeButton secondary;
+    bool back_visible = false;
+    bool settings_visible = false;
+    bool confirm_closing = false;
+    app::Rgb header = 0xffffff;
+    app::Rgb background = 0xffffff;
+    app::Rgb bottom_bar = 0xffffff;
+
+    bool operator==(const Chrome&) const = default;
+};
+
+[[nodiscard]] Chrome chrome(const app::Model& model, const Texts& texts, IntlPort& intl);
+
+}  // namespace kiosk::ui

@@ -1,0 +1,143 @@
+#pragma once
+// Containers: the scrolling page with its large title, grouped sections, horizontal strips, virtual lists, the bottom sheet.
+// Each is a scope: construct, draw, let it end. A container hands out rectangles from the top; its height follows from what
+// was taken.
+
+#include <string_view>
+
+#include "ui/kit/kit.h"
+
+namespace kiosk::ui {
+
+inline constexpr float kGutter = 16;
+inline constexpr float kRadius = 12;
+inline constexpr float kTapSize = 44;
+
+struct PageProps {
+    std::string_view key;
+    std::string_view title;              // Empty: no title row.
+    std::string_view subtitle;
+    Ground ground = Ground::Grouped;
+    bool large_title = true;
+    float max_width = 640;               // Content is centred on wide canvases.
+};
+
+// The scrolling page that fills the view (or the sheet it is drawn in).
+class Page {
+public:
+    Page(Kit& kit, const PageProps& props);
+    ~Page();
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    [[nodiscard]] Rect row(float height);            // The next strip, full content width.
+    [[nodiscard]] Rect gutter_row(float height);     // The same within the gutters.
+    void gap(float height);
+    [[nodiscard]] Rect rest() const;                 // What is visible below the last row, for empty states.
+    void text(std::string_view words, const TextStyle& style);   // A paragraph within the gutters.
+    void scroll_to_top();
+    void scroll_to(float content_y);                 // Puts that place of the content at the top, animated.
+    [[nodiscard]] float content_y() const;           // Where the next row begins, in content coordinates.
+    [[nodiscard]] float scroll_offset() const;
+    // Draws from then on over the page, in a strip that stays at the top once it was scrolled there (category chips).
+    [[nodiscard]] Rect sticky_row(float height);
+    void end_sticky();
+    [[nodiscard]] Kit& kit() { return kit_; }
+    // The first and one past the last of count rows of that height that are visible from here on; skips over the others.
+    struct Window {
+        int first = 0;
+        int last = 0;
+    };
+    [[nodiscard]] Window rows(int count, float height);
+    [[nodiscard]] Rect row_at(const Window& window, int index, float height) const;
+
+private:
+    Kit& kit_;
+    NodeId id_;
+    Rect area_;        // On the canvas.
+    float x_ = 0;
+    float width_ = 0;
+    float top_ = 0;    // Canvas y of content 0.
+    float cursor_ = 0; // Canvas y of the next row.
+    float rows_from_ = 0;
+    float sticky_top_ = 0;
+    bool in_sticky_ = false;
+};
+
+struct SectionProps {
+    std::string_view header;
+    std::string_view footer;
+    bool separators = true;
+    float separator_inset = kGutter;
+};
+
+// A rounded group (iOS) or full-width block (Material) of rows on the section ground.
+class Section {
+public:
+    Section(Page& page, const SectionProps& props = {});
+    ~Section();
+    Section(const Section&) = delete;
+    Section& operator=(const Section&) = delete;
+
+    [[nodiscard]] Rect row(float height);   // Draws the separator above all but the first.
+    [[nodiscard]] Kit& kit() { return page_.kit(); }
+    [[nodiscard]] Page& page() { return page_; }
+
+private:
+    Page& page_;
+    SectionProps props_;
+    Rect ground_;
+    NodeId id_ = 0;
+    int rows_ = 0;
+};
+
+// A row that scrolls sideways with momentum. take() hands out rectangles along it.
+class Strip {
+public:
+    Strip(Kit& kit, const Ident& key, const Rect& area, float gap = 8, float padding = kGutter);
+    ~Strip();
+    Strip(const Strip&) = delete;
+    Strip& operator=(const Strip&) = delete;
+
+    [[nodiscard]] Rect take(float width);
+    void reveal(const Rect& taken);   // Scrolls so that it is visible, once it changes.
+
+private:
+    Kit& kit_;
+    NodeId id_;
+    Rect area_;
+    float gap_ = 8;
+    float padding_ = kGutter;
+    float cursor_ = 0;
+};
+
+struct SheetProps {
+    std::string_view key;
+    std::string_view name;            // For screen readers.
+    float max_height_part = 0.94F;    // Of the view.
+};
+
+// What a sheet answers at its end.
+enum class SheetEvent : unsigned char { None, Dismissed };
+
+// A bottom sheet over a dimmed page; modal. Content is a Page inside. Dragging it down, tapping the dim or Escape dismisses it.
+class Sheet {
+public:
+    Sheet(Kit& kit, const SheetProps& props, bool open);
+    ~Sheet();
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+
+    [[nodiscard]] bool visible() const { return visible_; }         // Draw the content only then.
+    [[nodiscard]] SheetEvent event() const { return event_; }
+    [[nodiscard]] const Rect& area() const { return area_; }
+
+private:
+    Kit& kit_;
+    NodeId id_;
+    Rect area_;
+    bool visible_ = false;
+    SheetEvent event_ = SheetEvent::None;
+};
+
+}  // namespace kiosk::ui
