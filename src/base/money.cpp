@@ -23,13 +23,13 @@ struct Share {
 };
 
 Share share_of(Minor whole, Minor weight, Minor total) {
-    // Schoolbook long division in base 2^16: every intermediate stays far below 2^63.
+    // Schoolbook long division in base 2^8: with weight <= total <= kMaxMinor < 2^47 every intermediate stays below 2^56.
     Minor quotient = 0;
     Minor remainder = 0;
-    for (int shift = 48; shift >= 0; shift -= 16) {
-        const Minor digit = (whole >> shift) & 0xffff;
-        const Minor part = remainder * 0x10000 + digit * weight;
-        quotient = quotient * 0x10000 + part / total;
+    for (int shift = 40; shift >= 0; shift -= 8) {
+        const Minor digit = (whole >> shift) & 0xff;
+        const Minor part = remainder * 0x100 + digit * weight;
+        quotient = quotient * 0x100 + part / total;
         remainder = part % total;
     }
     return {quotient, remainder};
@@ -42,6 +42,7 @@ std::vector<Minor> split(Minor whole, std::span<const Minor> weights) {
     std::vector<Minor> parts(weights.size(), 0);
     if (weights.empty()) return parts;
     const Minor total = std::accumulate(weights.begin(), weights.end(), Minor{0});
+    KIOSK_CHECK(total >= 0 && total <= kMaxMinor);
     if (total == 0) {
         parts[0] = whole;
         return parts;

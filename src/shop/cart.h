@@ -3,6 +3,7 @@
 // reason; a cart restored from storage is brought back into the rules by `repair`.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -30,9 +31,9 @@ struct Line {
 };
 
 struct Cart {
-    CartId id;   // Idempotency key: an order is placed at most once for a cart id.
+    CartId id;  // Idempotency key: an order is placed at most once for a cart id.
     std::vector<Line> lines;
-    std::vector<std::string> codes;   // Promotion codes as typed, trimmed.
+    std::vector<std::string> codes;  // Promotion codes as typed, trimmed.
 
     bool operator==(const Cart&) const = default;
 };
@@ -66,6 +67,9 @@ struct Problem {
 // NotFound for a code that no promotion has; a code already there is no error.
 [[nodiscard]] Result<Cart> add_code(Cart cart, const Catalogue& catalogue, std::string_view code);
 
+// Codes compare without case, accents and outer white space.
+[[nodiscard]] bool is_same_code(std::string_view a, std::string_view b);
+
 [[nodiscard]] int piece_count(const Cart& cart);
 [[nodiscard]] int pieces_of(const Cart& cart, const ProductId& product);
 
@@ -74,7 +78,7 @@ struct Problem {
 
 struct Repaired {
     Cart cart;
-    std::vector<Problem> dropped;   // Indices of the old cart.
+    std::vector<Problem> dropped;  // Indices of the old cart.
 };
 // Drops what is no longer sold and lowers quantities to the limits.
 [[nodiscard]] Repaired repair(Cart cart, const Catalogue& catalogue);

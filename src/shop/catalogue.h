@@ -14,9 +14,12 @@
 
 namespace kiosk::shop {
 
-inline constexpr int kMaxPerLine = 99;         // Pieces of one cart line.
-inline constexpr int kMaxLines = 100;          // Lines of one cart.
-inline constexpr std::size_t kMaxNote = 300;   // Code points of a note or comment.
+inline constexpr int kMaxPerLine = 99;                  // Pieces of one cart line.
+inline constexpr int kMaxLines = 100;                   // Lines of one cart.
+inline constexpr std::size_t kMaxNote = 300;            // Code points of a note or comment.
+inline constexpr Minor kMaxPriceMinor = 1'000'000'000;  // Of anything the shop file prices.
+inline constexpr Minor kMaxUnitMinor = 10'000'000'000;  // Of one piece with its dearest options.
+static_assert(kMaxUnitMinor * kMaxPerLine * kMaxLines <= kMaxMinor, "a full cart must stay an amount");
 
 enum class Fulfilment : std::uint8_t { Delivery, Pickup };
 
@@ -30,14 +33,15 @@ struct Option {
     bool operator==(const Option&) const = default;
 };
 
-// A choice to make: min..max pieces over all its options. min 1, max 1 is a size; min 0 is extras. Always satisfiable.
+// A choice to make: min..max pieces over all its options. min 1, max 1 is a size; min 0 is extras. Always satisfiable; where
+// only sold-out options stand in the way, the decoder marks the products that ask for it as sold out.
 struct OptionGroup {
     GroupId id;
     std::string name;
     int min = 0;
     int max = 1;
-    std::vector<Option> options;         // Not empty.
-    std::vector<OptionId> preselected;   // Chosen when the product sheet opens; a valid choice together.
+    std::vector<Option> options;        // Not empty.
+    std::vector<OptionId> preselected;  // Chosen when the product sheet opens; a valid choice together.
 
     bool operator==(const OptionGroup&) const = default;
 };
@@ -56,15 +60,15 @@ struct Product {
     std::string name;
     std::string description;
     Minor price_minor = 0;
-    std::optional<Minor> was_minor;   // Struck-through former price, above price_minor.
-    std::string emoji;                // Shown until, or instead of, a picture.
-    std::string picture_url;          // https or relative to the shop file; empty when there is none.
-    std::vector<GroupId> groups;      // In the order in which they are asked.
+    std::optional<Minor> was_minor;  // Struck-through former price, above price_minor.
+    std::string emoji;               // Shown until, or instead of, a picture.
+    std::string picture_url;         // https or relative to the shop file; empty when there is none.
+    std::vector<GroupId> groups;     // In the order in which they are asked.
     std::vector<std::string> allergens;
-    std::vector<std::string> tags;    // Free words: "spicy", "vegan", "new".
-    std::optional<int> stock;         // Pieces left when the file was written; none: not counted.
+    std::vector<std::string> tags;  // Free words: "spicy", "vegan", "new".
+    std::optional<int> stock;       // Pieces left when the file was written; none: not counted.
     int max_per_order = kMaxPerLine;
-    int prep_minutes = 0;             // Kitchen time of one piece, 0..240.
+    int prep_minutes = 0;  // Kitchen time of one piece, 0..240.
     bool featured = false;
     bool sold_out = false;
 
@@ -73,9 +77,9 @@ struct Product {
 
 // Open from from_minute to to_minute of the weekday, shop time. to_minute may pass midnight, up to 2,880.
 struct OpeningRange {
-    int weekday = 0;       // 0 = Monday.
-    int from_minute = 0;   // 0..1439.
-    int to_minute = 0;     // from_minute + 1 .. from_minute + 1440.
+    int weekday = 0;      // 0 = Monday.
+    int from_minute = 0;  // 0..1439.
+    int to_minute = 0;    // from_minute + 1 .. from_minute + 1440.
 
     bool operator==(const OpeningRange&) const = default;
 };
@@ -84,8 +88,8 @@ struct Zone {
     ZoneId id;
     std::string name;
     Minor fee_minor = 0;
-    std::optional<Minor> free_from_minor;   // No fee from this subtotal on.
-    Minor minimum_minor = 0;                // Smallest subtotal that is delivered.
+    std::optional<Minor> free_from_minor;  // No fee from this subtotal on, measured after line promotions.
+    Minor minimum_minor = 0;               // Smallest subtotal that is delivered, measured likewise.
     int travel_minutes = 0;
 
     bool operator==(const Zone&) const = default;
@@ -95,32 +99,32 @@ enum class PromotionTarget : std::uint8_t { Order, Category, Product, Delivery }
 
 // What is taken off, and when. Exactly one of percent_bp and amount_minor is set. For Category and Product, amount_minor is
 // taken off each piece. Promotions apply in the file's order: Product and Category, then Order, then Delivery; a line
-// takes the best single one of the first two kinds.
+// takes the best single one of the first two kinds, the others add up, each taking from what the ones before it left.
 struct Promotion {
     PromotionId id;
     std::string name;
-    std::string code;                        // Empty: applies by itself. Compared folded and trimmed.
+    std::string code;  // Empty: applies by itself. Compared folded and trimmed.
     PromotionTarget target = PromotionTarget::Order;
-    CategoryId category;                     // For Category.
-    ProductId product;                       // For Product.
-    int percent_bp = 0;                      // Basis points, 1..10,000.
+    CategoryId category;  // For Category.
+    ProductId product;    // For Product.
+    int percent_bp = 0;   // Basis points, 1..10,000.
     Minor amount_minor = 0;
-    Minor minimum_minor = 0;                 // Smallest subtotal for which it applies.
-    std::vector<OpeningRange> hours;         // Empty: always.
-    std::optional<Fulfilment> fulfilment;    // Only for this way of getting the order.
+    Minor minimum_minor = 0;               // Smallest subtotal, before any discount, for which it applies.
+    std::vector<OpeningRange> hours;       // Empty: always.
+    std::optional<Fulfilment> fulfilment;  // Only for this way of getting the order.
 
     bool operator==(const Promotion&) const = default;
 };
 
 struct Tips {
-    std::vector<int> percents;   // Offered, ascending; empty: no tips asked for.
+    std::vector<int> percents;  // Offered, ascending; empty: no tips asked for.
 
     bool operator==(const Tips&) const = default;
 };
 
 // A shop without a server runs its own side in the app; its kitchen and courier follow a clock that may run faster.
 struct DemoKitchen {
-    int minute_ms = 60'000;   // Real milliseconds that one kitchen minute takes, 50..60,000.
+    int minute_ms = 60'000;  // Real milliseconds that one kitchen minute takes, 50..60,000.
 
     bool operator==(const DemoKitchen&) const = default;
 };
@@ -131,20 +135,20 @@ struct Catalogue {
     std::string emoji;
     std::string address;
     std::string phone;
-    std::string bot;                     // Telegram bot name without @, for "Open in Telegram"; may be empty.
-    std::string server;                  // https URL of the order API; empty: the app embeds the shop's side.
-    std::string language;                // BCP 47 tag of the names in the file.
+    std::string bot;       // Telegram bot name without @, for "Open in Telegram"; may be empty.
+    std::string server;    // https URL of the order API; empty: the app embeds the shop's side.
+    std::string language;  // BCP 47 tag of the names in the file.
     Currency currency;
-    int utc_offset_minutes = 0;          // The shop's wall clock.
-    std::vector<OpeningRange> hours;     // Empty: always open.
+    int utc_offset_minutes = 0;       // The shop's wall clock.
+    std::vector<OpeningRange> hours;  // Empty: always open.
     bool pickup = true;
-    bool delivery = false;               // Then zones is not empty.
+    bool delivery = false;  // Then zones is not empty.
     std::vector<Zone> zones;
     Tips tips;
-    Minor packing_fee_minor = 0;         // Once an order.
-    int accept_minutes = 2;              // Kitchen minutes until an order is accepted.
-    int base_prep_minutes = 10;          // On top of the slowest product.
-    int cancel_minutes = 3;              // Kitchen minutes for which a customer may cancel.
+    Minor packing_fee_minor = 0;  // Once an order.
+    int accept_minutes = 2;       // Kitchen minutes until an order is accepted.
+    int base_prep_minutes = 10;   // On top of the slowest product.
+    int cancel_minutes = 3;       // Kitchen minutes for which a customer may cancel.
     DemoKitchen demo;
     std::vector<Category> categories;
     std::vector<OptionGroup> groups;
