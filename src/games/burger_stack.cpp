@@ -135,6 +135,11 @@ void hash_piece(Hasher& hasher, const Piece& piece) {
 
 }  // namespace
 
+Stack::Stack(std::uint64_t seed) : rng(seed) {
+    layers[0] = {0, Config::kBaseWidth, Ingredient::BottomBun};
+    spawn(*this, rng.below(2) == 0 ? 1 : -1);
+}
+
 std::uint64_t Stack::hash() const {
     Hasher hasher;
     hasher.u32(static_cast<std::uint32_t>(phase));
@@ -155,14 +160,6 @@ std::uint64_t Stack::hash() const {
     hasher.u32(ahead.next());
     for (int level = 0; level <= placed; ++level) hash_layer(hasher, layers[static_cast<std::size_t>(level)]);
     return hasher.value();
-}
-
-Stack new_stack(std::uint64_t seed) {
-    Stack stack;
-    stack.rng = Rng(seed);
-    stack.layers[0] = {0, Config::kBaseWidth, Ingredient::BottomBun};
-    spawn(stack, stack.rng.below(2) == 0 ? 1 : -1);
-    return stack;
 }
 
 void step(Stack& stack, std::uint8_t inputs) {

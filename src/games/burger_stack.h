@@ -8,7 +8,7 @@
 // view that keeps the top layer's centre in the middle always shows the same swing.
 //
 // How the numbers were found: people were modelled as taps with a normal timing error, thousands of runs each. A newcomer
-// (75 to 100 ms) places 11 to 14 layers in about 14 s, a practised player (40 ms) 24 in 22 s, a strong one (20 ms) 46 in 36 s,
+// (75 to 100 ms) places 11 to 14 layers in about 14 s, a practised player (40 ms) 24 in 22 s, a strong one (20 ms) 47 in 36 s,
 // a master (12 ms) 83 in a minute; burger_stack_feel_test.cpp holds these to it. The first layer takes 1.3 s to arrive, the
 // twentieth and all later ones 0.65 s: there a perfect drop leaves 11 ms to either side, so every human run ends, yet some
 // step always falls into that window.
@@ -26,17 +26,17 @@ struct Config {
     static constexpr int kStepsPerSecond = 60;
     static constexpr int kUnit = 16;
     static constexpr int kBaseWidth = 256 * kUnit;
-    static constexpr int kTravel = 272 * kUnit;   // Farthest offset of the moving layer from the top layer.
-    static constexpr int kPerfectSlack = 72;      // Offsets up to this snap into place and cost no width.
-    static constexpr int kMinWidth = 5 * kUnit;   // What would keep less than this slips off: a miss.
-    static constexpr int kFirstSpeed = 56;        // Sub-units a step.
-    static constexpr int kSpeedGain = 3;          // Added for each placed layer, up to kTopSpeed.
+    static constexpr int kTravel = 272 * kUnit;  // Farthest offset of the moving layer from the top layer.
+    static constexpr int kPerfectSlack = 72;     // Offsets up to this snap into place and cost no width.
+    static constexpr int kMinWidth = 5 * kUnit;  // What would keep less than this slips off: a miss.
+    static constexpr int kFirstSpeed = 56;       // Sub-units a step.
+    static constexpr int kSpeedGain = 3;         // Added for each placed layer, up to kTopSpeed.
     static constexpr int kTopSpeed = 112;
-    static constexpr int kBonusStreak = 5;        // This many perfect drops in a row widen the layer by kBonusWidth.
+    static constexpr int kBonusStreak = 5;  // This many perfect drops in a row widen the layer by kBonusWidth.
     static constexpr int kBonusWidth = 12 * kUnit;
-    static constexpr int kMaxPoints = 11;         // A placed layer counts 1, a perfect one 2 more per streak up to this.
-    static constexpr std::uint32_t kGuardTicks = 10;    // A fresh layer ignores taps this long: a bounced tap drops nothing.
-    static constexpr int kMaxLayers = 500;              // The run ends when the tower is this high above the bottom bun,
+    static constexpr int kMaxPoints = 11;             // A placed layer counts 1, a perfect one 2 more per streak up to this.
+    static constexpr std::uint32_t kGuardTicks = 10;  // A fresh layer ignores taps this long: a bounced tap drops nothing.
+    static constexpr int kMaxLayers = 500;            // The run ends when the tower is this high above the bottom bun,
     static constexpr std::uint32_t kMaxTicks = 36'000;  // or after ten minutes.
     static constexpr int kMaxPieces = 4;
 };
@@ -94,6 +94,9 @@ struct Drop {
 };
 
 struct Stack {
+    // A run that waits for its first tap. That tap begins the run and drops nothing.
+    explicit Stack(std::uint64_t seed);
+
     Phase phase = Phase::Ready;
     std::uint32_t tick = 0;  // Steps since the run began; stands still before it and after it.
     std::uint32_t spawned_tick = 0;
@@ -104,16 +107,13 @@ struct Stack {
     Drop last_drop;
     int pieces_made = 0;
     std::array<Piece, Config::kMaxPieces> pieces;  // A ring: the oldest piece gives way.
-    Rng rng{0};
+    Rng rng;
     std::array<Layer, Config::kMaxLayers + 1> layers;
 
     [[nodiscard]] const Layer& top() const { return layers[static_cast<std::size_t>(placed)]; }
     [[nodiscard]] std::uint64_t hash() const;
     bool operator==(const Stack&) const = default;
 };
-
-// A run that waits for its first tap. That tap begins the run and drops nothing.
-[[nodiscard]] Stack new_stack(std::uint64_t seed);
 
 // One sixtieth of a second. A tap acts on what the state shows, before the layer moves on.
 void step(Stack& stack, std::uint8_t inputs);

@@ -132,7 +132,7 @@ Result<Replay> decode_text(std::string_view text) {
 
 Result<Outcome> verify(const Replay& replay) {
     if (const Status shape = check_shape(replay); !shape) return shape.error();
-    Stack stack = new_stack(replay.seed);
+    Stack stack(replay.seed);
     step(stack, kTap);
     std::size_t next = 0;
     while (stack.tick < replay.ticks) {
@@ -145,14 +145,7 @@ Result<Outcome> verify(const Replay& replay) {
     return outcome_of(stack);
 }
 
-Run new_run(std::uint64_t seed) {
-    Run run;
-    run.stack = new_stack(seed);
-    run.replay.seed = seed;
-    return run;
-}
-
-void step(Run& run, std::uint8_t inputs) {
+void step(RecordedRun& run, std::uint8_t inputs) {
     if ((inputs & kTap) != 0 && accepts_tap(run.stack)) run.replay.taps.push_back(run.stack.tick);
     step(run.stack, inputs);
     run.replay.ticks = run.stack.tick;

@@ -40,7 +40,7 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
-// Requires ascending taps below ticks, as a Run records them.
+// Requires ascending taps below ticks, as a RecordedRun records them.
 [[nodiscard]] std::string encode(const Replay& replay);
 [[nodiscard]] std::string encode_text(const Replay& replay);  // base64url
 
@@ -53,15 +53,16 @@ struct Outcome {
 [[nodiscard]] Result<Outcome> verify(const Replay& replay);
 
 // A run that logs itself.
-struct Run {
+struct RecordedRun {
+    explicit RecordedRun(std::uint64_t seed) : stack(seed) { replay.seed = seed; }
+
     Stack stack;
     Replay replay;
 
-    bool operator==(const Run&) const = default;
+    bool operator==(const RecordedRun&) const = default;
 };
 
-[[nodiscard]] Run new_run(std::uint64_t seed);
-void step(Run& run, std::uint8_t inputs);
+void step(RecordedRun& run, std::uint8_t inputs);
 [[nodiscard]] Outcome outcome_of(const Stack& stack);
 
 }  // namespace kiosk::games
