@@ -15,6 +15,8 @@
 #include "shop/cart.h"
 #include "shop/catalogue.h"
 #include "shop/pricing.h"
+#include "wire/saved_state.h"
+#include "wire/shop_codec.h"
 
 namespace kiosk::app {
 
@@ -27,17 +29,15 @@ enum class Phase : std::uint8_t {
     Unreachable,   // The shop file can't be loaded; can be tried again.
 };
 
-// One fault of a shop file, for its owner: a JSON pointer (RFC 6901), or "line 3, column 7" when it is no JSON at all.
-struct ShopProblem {
-    std::string pointer;
-    std::string message;   // English, plain words: the reader is whoever wrote the file.
+// One fault of a shop file, for its owner.
+using wire::ShopProblem;
 
-    bool operator==(const ShopProblem&) const = default;
-};
+inline constexpr int kSmallestTextPercent = 85;
+inline constexpr int kLargestTextPercent = 200;
 
 struct Settings {
     std::string language;           // Empty: the user's Telegram language.
-    int text_scale_percent = 100;   // 85..200.
+    int text_scale_percent = 100;
     bool haptics = true;
 
     bool operator==(const Settings&) const = default;
@@ -79,13 +79,15 @@ struct RemovedLine {
     bool operator==(const RemovedLine&) const = default;
 };
 
+inline constexpr int kMaxRounds = 1'000'000;
+
 struct Game {
     games::Stack stack{0};
     std::uint64_t seed = 0;
-    std::vector<std::uint32_t> taps;   // Ticks: the input log of the running round.
+    std::vector<std::uint32_t> taps;   // The input log of the round, as games::Replay counts it.
     int best_score = 0;
-    int rounds = 0;
-    bool paused = false;
+    int rounds = 0;                    // Begun so far, at most kMaxRounds.
+    bool paused = false;               // A running round that was left; a tap goes on with it and drops nothing.
 
     bool operator==(const Game&) const = default;
 };
@@ -103,6 +105,8 @@ struct Asked {
 
 struct Model {
     Phase phase = Phase::Starting;
+    bool started = false;            // Started came.
+    bool opened = false;             // A catalogue came, and the saved state was brought into it.
     std::vector<ShopProblem> shop_problems;
     TimeMs now_ms = 0;
     std::uint64_t seed = 0;          // Chance for cart ids and game rounds; moves on at each use.
@@ -119,11 +123,16 @@ struct Model {
     std::optional<RemovedLine> removed;
     Checkout checkout;
     RequestId last_request = 0;
-    RequestId order_request = 0;     // The one that is under way while checkout.step is Submitting.
+    RequestId order_request = 0;     // The one that is under way while checkout.step is Submitting, else 0.
+    RequestId cancel_request = 0;    // The cancellation that is under way, or 0.
     std::vector<orders::Order> orders;   // Newest first; copies of what the shop's side says.
+    bool orders_loaded = false;
     Asked asked;
     std::vector<Notice> notices;     // Oldest first.
     Game game;
+    std::uint32_t tab = 0;           // This tab's name in the saved state's version.
+    wire::SavedState saved;          // As it was last written, read or adopted.
+    bool save_failed = false;        // The customer was told.
 
     bool operator==(const Model&) const = default;
 };
@@ -156,6 +165,10 @@ struct PrimaryAction {
 [[nodiscard]] bool is_shop_open(const Model& model);
 // Leaving now would lose something: a cart with lines, or an order being sent.
 [[nodiscard]] bool needs_closing_confirmation(const Model& model);
+// Why an order can't be placed now, other than the contact: EmptyCart, ShopClosed, BelowMinimum or a problem of the cart.
+[[nodiscard]] std::optional<Error> order_obstacle(const Model& model);
+// The most pieces that the open product sheet may hold; 0 when there is no sheet or nothing is left of the product.
+[[nodiscard]] int draft_limit(const Model& model);
 // The next instant at which a Tick changes what is shown (a notice ends, an order is under way, the shop opens or closes).
 // None: no timer is needed.
 [[nodiscard]] std::optional<TimeMs> next_deadline(const Model& model);

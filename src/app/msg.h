@@ -107,6 +107,7 @@ struct RetryShop {
     bool operator==(const RetryShop&) const = default;
 };
 struct DismissNotice {
+    int notice = -1;   // Index in Model::notices; -1: the newest.
     bool operator==(const DismissNotice&) const = default;
 };
 struct Answer {   // To Model::asked, when our own sheet asks.

@@ -63,6 +63,7 @@ struct Telegram {
     std::string version = "6.0";
     std::string language;               // BCP 47, from the user or the browser.
     std::string start_param;
+    std::string launch_id;              // The same after a reload, another at each launch; empty when the host can't tell.
     User user;
     Theme theme;
     Insets insets;                      // Safe area and content safe area summed.

@@ -1,0 +1,118 @@
+#pragma once
+// Inside of app only: one overload of on() for each message, gathered by update(), and what they share. A handler changes what
+// its message is about; update() then calls settle(), which brings everything derived (pages, draft, quote, saved state) in line.
+
+#include <string>
+
+#include "app/effect.h"
+#include "app/model.h"
+#include "app/msg.h"
+
+namespace kiosk::app {
+
+// ---- update_start.cpp
+void on(Model& model, const Started& msg, Effects& out);
+void on(Model& model, const ShopLoaded& msg, Effects& out);
+void on(Model& model, const ShopRefused& msg, Effects& out);
+void on(Model& model, const ShopUnreachable& msg, Effects& out);
+void on(Model& model, const RetryShop& msg, Effects& out);
+void on(Model& model, const SavedElsewhere& msg, Effects& out);
+void on(Model& model, const SaveFailed& msg, Effects& out);
+
+// ---- update_client.cpp
+void on(Model& model, const Tick& msg, Effects& out);
+void on(Model& model, const ThemeChanged& msg, Effects& out);
+void on(Model& model, const InsetsChanged& msg, Effects& out);
+void on(Model& model, const ActiveChanged& msg, Effects& out);
+void on(Model& model, const MainButtonPressed& msg, Effects& out);
+void on(Model& model, const BackButtonPressed& msg, Effects& out);
+void on(Model& model, const SettingsButtonPressed& msg, Effects& out);
+void on(Model& model, const PopupClosed& msg, Effects& out);
+void on(Model& model, const Answer& msg, Effects& out);
+void on(Model& model, const DismissNotice& msg, Effects& out);
+void on(Model& model, const SetLanguage& msg, Effects& out);
+void on(Model& model, const SetTextScale& msg, Effects& out);
+void on(Model& model, const SetHaptics& msg, Effects& out);
+
+// ---- update_navigation.cpp
+void on(Model& model, const Open& msg, Effects& out);
+void on(Model& model, const GoBack& msg, Effects& out);
+void on(Model& model, const GoHome& msg, Effects& out);
+void on(Model& model, const Search& msg, Effects& out);
+
+// ---- update_draft.cpp
+void on(Model& model, const Choose& msg, Effects& out);
+void on(Model& model, const SetDraftQuantity& msg, Effects& out);
+void on(Model& model, const SetDraftNote& msg, Effects& out);
+void on(Model& model, const AddDraft& msg, Effects& out);
+void on(Model& model, const QuickAdd& msg, Effects& out);
+void on(Model& model, const EditLine& msg, Effects& out);
+
+// ---- update_cart.cpp
+void on(Model& model, const SetLineQuantity& msg, Effects& out);
+void on(Model& model, const UndoRemove& msg, Effects& out);
+void on(Model& model, const ClearCart& msg, Effects& out);
+void on(Model& model, const ApplyCode& msg, Effects& out);
+void on(Model& model, const RemoveCode& msg, Effects& out);
+void on(Model& model, const OrderAgain& msg, Effects& out);
+
+// ---- update_checkout.cpp
+void on(Model& model, const SetFulfilment& msg, Effects& out);
+void on(Model& model, const SetZone& msg, Effects& out);
+void on(Model& model, const SetTip& msg, Effects& out);
+void on(Model& model, const EditContact& msg, Effects& out);
+void on(Model& model, const PlaceOrder& msg, Effects& out);
+void on(Model& model, const OrderAccepted& msg, Effects& out);
+void on(Model& model, const OrderRefused& msg, Effects& out);
+
+// ---- update_orders.cpp
+void on(Model& model, const OrderChanged& msg, Effects& out);
+void on(Model& model, const OrdersLoaded& msg, Effects& out);
+void on(Model& model, const CancelOrder& msg, Effects& out);
+// Takes in the shop's side's copy, unless a later one is known.
+void keep_order(Model& model, const orders::Order& order);
+// The cart became this order, now or in another tab: what was ordered leaves it, what is new stays for the next order.
+void leave_ordered(Model& model, const orders::Order& order);
+// The same for the first of the known orders that a cart became; true when there was one.
+bool leave_known_order(Model& model, shop::Cart& cart);
+
+// ---- update_game.cpp
+void on(Model& model, const StartGame& msg, Effects& out);
+void on(Model& model, const GameFrame& msg, Effects& out);
+
+// ---- Shared, handlers.cpp
+[[nodiscard]] std::uint64_t draw_chance(Model& model);
+void haptic(const Model& model, Haptic::Kind kind, Effects& out);
+void notify(Model& model, std::string key, std::string detail = {});
+// Tells why something was refused, "error.<code>", and taps the customer on the shoulder.
+void refuse(Model& model, const Error& why, Haptic::Kind kind, Effects& out);
+// Asks by the client's popup where there is one; otherwise our own sheet shows Model::asked.
+void ask(Model& model, Question question, std::string subject, Effects& out);
+// Well-formed and at most limit code points; text that is not well-formed becomes empty.
+[[nodiscard]] std::string bounded(std::string_view text, std::size_t limit);
+
+inline constexpr TimeMs kNoticeMs = 4 * kSecondMs;
+inline constexpr TimeMs kUndoMs = 6 * kSecondMs;
+inline constexpr std::size_t kMaxNotices = 3;
+
+// ---- Pages, update_navigation.cpp
+[[nodiscard]] bool is_page_valid(const Model& model, const Page& page);
+// Goes to a valid page: back to it when it is open below, else on top. A product sheet gives way to what opens from it.
+void open_page(Model& model, Page page);
+void close_page(Model& model);
+// What makes sense of a remembered stack: home first, valid pages, a product only on top.
+[[nodiscard]] Pages repair_pages(const Model& model, const Pages& pages);
+
+// ---- Drafts, update_draft.cpp
+[[nodiscard]] ProductDraft new_draft(const Model& model, const shop::Product& product);
+// The draft as far as the product still offers it.
+[[nodiscard]] ProductDraft repair_draft(const Model& model, const shop::Product& product, ProductDraft draft);
+
+// ---- Carts, update_cart.cpp
+// Takes over the edited cart, or tells why not.
+bool take_cart(Model& model, Result<shop::Cart> cart, Effects& out);
+
+// ---- settle.cpp
+void settle(Model& model, Effects& out);
+
+}  // namespace kiosk::app
