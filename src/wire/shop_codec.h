@@ -3,24 +3,18 @@
 // whatever the bytes are, the answer is a valid catalogue or a list of faults in plain words for whoever wrote the file.
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "shop/catalogue.h"
+#include "wire/fault.h"
 
 namespace kiosk::wire {
 
 inline constexpr std::size_t kMaxShopFileBytes = 1024 * 1024;
 inline constexpr std::size_t kMaxShopProblems = 20;  // One more entry then says how many were left out.
 
-struct ShopProblem {
-    std::string pointer;  // RFC 6901 ("" is the whole file), or "line 3, column 7" when the file is no JSON text.
-    std::string
-        message;  // English: what is wrong there, and what to write instead. Continues the pointer: "is missing; ...".
-
-    bool operator==(const ShopProblem&) const = default;
-};
+using ShopProblem = Fault;
 
 // Exactly one of the two is filled.
 struct DecodedShop {
