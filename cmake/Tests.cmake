@@ -30,6 +30,7 @@ foreach(area unit flow golden ui contract server)
     $<TARGET_NAME_IF_EXISTS:kiosk_test_support> kiosk_test_base GTest::gtest_main)
   gtest_discover_tests(${program}
     TEST_PREFIX ${area}.
+    NO_PRETTY_VALUES
     DISCOVERY_TIMEOUT 60
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     PROPERTIES LABELS ${area} TIMEOUT 120)

@@ -14,7 +14,6 @@ add_library(kiosk_web_flags INTERFACE)
 target_link_options(kiosk_web_flags INTERFACE
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sMALLOC=emmalloc -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=256MB
-  -sMIN_SAFARI_VERSION=150000 -sMIN_CHROME_VERSION=85
   -fno-exceptions -fno-rtti
 )
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
@@ -36,12 +35,14 @@ if(web_sources)
   endforeach()
   target_link_libraries(kiosk_web PRIVATE kiosk_warnings kiosk_ship kiosk_web_flags imgui)
   target_link_options(kiosk_web PRIVATE
-    -sENVIRONMENT=web -sFILESYSTEM=0 "-sEXPORTED_FUNCTIONS=${export_symbols}")
+    -sENVIRONMENT=web -sMIN_SAFARI_VERSION=150000 -sMIN_CHROME_VERSION=85 -sFILESYSTEM=0
+    "-sEXPORTED_FUNCTIONS=${export_symbols}")
   foreach(library IN LISTS js_libraries)
     target_link_options(kiosk_web PRIVATE "SHELL:--js-library \"${library}\"")
   endforeach()
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    target_link_options(kiosk_web PRIVATE "SHELL:--closure 1")
+    # The map tells tools/size.mjs whose data it is.
+    target_link_options(kiosk_web PRIVATE "SHELL:--closure 1" -Wl,-Map=kiosk.map)
   endif()
 endif()
 

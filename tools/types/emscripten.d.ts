@@ -1,0 +1,21 @@
+// What Emscripten puts around a --js-library file.
+declare const LibraryManager: { library: object };
+declare function mergeInto(library: object, entries: Record<string, unknown>): void;
+declare function addToLibrary(entries: Record<string, unknown>): void;
+declare function UTF8ToString(pointer: number, maximumBytes?: number): string;
+declare function stringToUTF8(text: string, pointer: number, maximumBytes: number): number;
+declare function lengthBytesUTF8(text: string): number;
+declare let HEAP8: Int8Array;
+declare let HEAPU8: Uint8Array;
+declare let HEAP16: Int16Array;
+declare let HEAPU16: Uint16Array;
+declare let HEAP32: Int32Array;
+declare let HEAPU32: Uint32Array;
+declare let HEAPF32: Float32Array;
+declare let HEAPF64: Float64Array;
+declare let ABORT: boolean;
+declare const Module: any;
+declare const wasmExports: any;
+declare function abort(reason?: unknown): never;
+declare function out(text: string): void;
+declare function err(text: string): void;
