@@ -4,18 +4,24 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/model.h"
+#include "games/runner.h"
 #include "ui/kit/kit.h"
+#include "ui/kit/widgets.h"
 
 namespace kiosk::ui {
 
 struct UiState {
-    std::string category;        // Of the chip that is highlighted on home.
-    std::string code;            // Promotion code under edit.
+    std::vector<float> category_tops;    // Home: where each category begins, in content coordinates.
+    std::vector<Chip> category_chips;    // Home: the strip's items, kept so that a frame allocates nothing.
+    float chips_height = 0;
+    std::string code;                    // Promotion code under edit.
     bool code_open = false;
-    double game_time_ms = 0;     // Clock of the game's last frame, and what is left of a simulation step.
-    double game_rest_ms = 0;
+    games::FixedStep game_clock;
+    double game_frame_ms = 0;            // When the game was last drawn running; 0: not since its round began.
+    double game_over_ms = 0;             // When the round's end was first drawn.
 };
 
 void draw_starting(Kit& kit, const app::Model& model, UiState& ui);   // Skeleton until the shop is there.

@@ -1,0 +1,47 @@
+#include "ui/chrome.h"
+
+namespace kiosk::ui {
+namespace {
+
+std::string main_text(const app::Model& model, const app::PrimaryAction& action, const Texts& texts, IntlPort& intl) {
+    const auto amount = [&] { return intl.money(action.amount_minor, model.catalogue.currency); };
+    switch (action.kind) {
+        case app::Primary::None: return {};
+        case app::Primary::ViewCart:
+            return texts.tr("main.view_cart", {{"count", shop::piece_count(model.cart)}, {"amount", amount()}});
+        case app::Primary::AddDraft: return texts.tr("main.add", {{"amount", amount()}});
+        case app::Primary::SaveDraft: return texts.tr("main.save", {{"amount", amount()}});
+        case app::Primary::ToCheckout: return texts.tr("main.checkout", {{"amount", amount()}});
+        case app::Primary::PlaceOrder: return texts.tr("main.place_order", {{"amount", amount()}});
+        case app::Primary::TrackOrder: return std::string(texts.tr("main.track"));
+        case app::Primary::OrderAgain: return std::string(texts.tr("main.order_again"));
+        case app::Primary::StartGame:
+            return std::string(model.game.rounds > 0 ? texts.tr("main.play_again") : texts.tr("main.play"));
+    }
+    return {};
+}
+
+}  // namespace
+
+Chrome chrome(const app::Model& model, const Texts& texts, IntlPort& intl) {
+    const app::Theme& theme = model.telegram.theme;
+    Chrome out;
+    const app::PrimaryAction action = app::primary_action(model);
+    out.main.visible = model.phase == app::Phase::Open && action.kind != app::Primary::None;
+    if (out.main.visible) {
+        out.main.text = main_text(model, action, texts, intl);
+        out.main.enabled = action.enabled;
+        out.main.busy = action.busy;
+    }
+    out.main.colour = theme.button;
+    out.main.text_colour = theme.button_text;
+    out.back_visible = model.phase == app::Phase::Open && model.pages.size() > 1;
+    out.settings_visible = model.phase == app::Phase::Open;
+    out.confirm_closing = app::needs_closing_confirmation(model);
+    out.header = theme.secondary_bg;
+    out.background = theme.secondary_bg;
+    out.bottom_bar = theme.bottom_bar_bg;
+    return out;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,51 @@
+// The moment after ordering: it worked, this is its number, this is when it comes.
+
+#include "ui/kit/widgets.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/words.h"
+
+namespace kiosk::ui {
+
+void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::Page& at) {
+    Page page(kit, {.key = "placed"});
+    const orders::Order* order = app::find_order(model, at.id);
+    if (order == nullptr) {
+        empty_state(page, "unknown", {.emoji = "🧾", .title = kit.tr("tracking.unknown")});
+        return;
+    }
+    page.gap(32);
+    const float grown = kit.animate_from("cheer", 0.4F, 1, {.response_ms = 420, .damping = 0.6F});
+    const Rect cheer = page.gutter_row(112);
+    kit.emoji(cheer.centred(104 * grown, 104 * grown), "🎉");
+    page.gap(16);
+    const std::string_view title = kit.tr("placed.title", {{"order", order->id.value}});
+    const Rect title_row = page.gutter_row(kit.measure(title, {.type = Type::LargeTitle, .max_lines = 0},
+                                                       page.gutter_row(0).width).height);
+    kit.text(title_row, title, {.type = Type::LargeTitle, .align = Align::Centre, .max_lines = 0, .spoken = false});
+    kit.heading("title", title_row, title, 1);
+    kit.status("state", title_row, kit.join({title, state_text(kit, *order)}, ". "));
+    page.gap(6);
+    const bool delivery = order->terms.fulfilment == shop::Fulfilment::Delivery;
+    page.text(delivery ? kit.tr("placed.text_delivery") : kit.tr("placed.text_pickup"),
+              {.ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0});
+    page.gap(20);
+    Section section(page);
+    cell(section, "state", {.title = state_text(kit, *order),
+                            .subtitle = eta_text(kit, model, *order),
+                            .emoji = state_emoji(order->state, order->terms.fulfilment),
+                            .tappable = false});
+    if (!order->pickup_code.empty()) {
+        cell(section, "code", {.title = kit.tr("tracking.pickup_code"),
+                               .icon = Icon::Bag,
+                               .value = order->pickup_code,
+                               .value_ink = Ink::Accent,
+                               .tappable = false});
+    }
+    cell(section, "total", {.title = kit.tr("totals.total"),
+                            .icon = Icon::Tag,
+                            .value = price_text(kit, model, order->quote.total_minor),
+                            .value_ink = Ink::Text,
+                            .tappable = false});
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,70 @@
+// What a customer may set: language, text size, haptics.
+
+#include <algorithm>
+#include <array>
+
+#include "ui/kit/widgets.h"
+#include "ui/screens/screens.h"
+
+namespace kiosk::ui {
+namespace {
+
+struct Language {
+    const char* tag;
+    const char* own_name;
+};
+
+// Those that assets/texts has a file for; a test compares.
+constexpr std::array kLanguages = {
+    Language{"en", "English"},    Language{"ru", "Русский"},         Language{"uk", "Українська"}, Language{"es", "Español"},
+    Language{"pt", "Português"},  Language{"id", "Bahasa Indonesia"}, Language{"fa", "فارسی"},      Language{"ar", "العربية"},
+    Language{"hi", "हिन्दी"},       Language{"de", "Deutsch"},         Language{"tr", "Türkçe"},     Language{"uz", "Oʻzbekcha"},
+};
+constexpr std::array kTextScales = {85, 100, 115, 130, 150, 175, 200};
+
+void draw_text_size(Page& page, const app::Model& model) {
+    Kit& kit = page.kit();
+    const auto at = std::lower_bound(kTextScales.begin(), kTextScales.end(), model.settings.text_scale_percent);
+    const int index = std::min(static_cast<int>(at - kTextScales.begin()), static_cast<int>(kTextScales.size()) - 1);
+    Section section(page, {.header = kit.tr("settings.display")});
+    Rect row = section.row(std::max(56.0F, kit.line_height(Type::Body) + 24)).inset(kGutter, 0);
+    const auto wanted = stepper(kit, "text_size", row.cut_end(kStepperWidth).centred(kStepperWidth, kStepperHeight),
+                                {.value = index,
+                                 .minimum = 0,
+                                 .maximum = static_cast<int>(kTextScales.size()) - 1,
+                                 .name = kit.tr("settings.text_size"),
+                                 .decrease_name = kit.tr("settings.text_smaller"),
+                                 .increase_name = kit.tr("settings.text_larger")});
+    row.cut_end(8);
+    kit.text(row, kit.join({kit.tr("settings.text_size"), kit.join({kit.number(model.settings.text_scale_percent), "%"})}, " · "), {});
+    if (wanted && *wanted >= 0 && *wanted < static_cast<int>(kTextScales.size())) {
+        kit.send(app::SetTextScale{kTextScales[static_cast<std::size_t>(*wanted)]});
+    }
+    const bool haptics = cell(section, "haptics", {.title = kit.tr("settings.haptics"),
+                                                   .icon = Icon::Vibrate,
+                                                   .trailing = Trailing::Switch,
+                                                   .on = model.settings.haptics});
+    if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
+}
+
+}  // namespace
+
+void draw_settings(Kit& kit, const app::Model& model, UiState& /*ui*/) {
+    Page page(kit, {.key = "settings", .title = kit.tr("settings.title")});
+    draw_text_size(page, model);
+    page.gap(8);
+    Section section(page, {.header = kit.tr("settings.language")});
+    if (cell(section, "automatic", {.title = kit.tr("settings.language_auto"),
+                                    .trailing = Trailing::Radio,
+                                    .on = model.settings.language.empty()})) {
+        kit.send(app::SetLanguage{{}});
+    }
+    for (const Language& language : kLanguages) {
+        const bool on = model.settings.language == language.tag;
+        if (cell(section, language.tag, {.title = language.own_name, .trailing = Trailing::Radio, .on = on}) && !on) {
+            kit.send(app::SetLanguage{language.tag});
+        }
+    }
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,31 @@
+#pragma once
+// Phrases that several screens share: what an order is doing, when it comes, what is in it, why something is refused. All
+// views returned live until the end of the frame.
+
+#include <string_view>
+#include <vector>
+
+#include "app/model.h"
+#include "ui/kit/kit.h"
+
+namespace kiosk::ui {
+
+[[nodiscard]] std::string_view price_text(Kit& kit, const app::Model& model, Minor amount);
+
+// "Large, 2x Cheese": what was chosen, in the catalogue's words.
+[[nodiscard]] std::string_view choices_text(Kit& kit, const shop::Catalogue& catalogue, const shop::Line& line);
+
+// "Preparing"; delivery and pickup differ where the words do.
+[[nodiscard]] std::string_view state_text(Kit& kit, const orders::Order& order);
+[[nodiscard]] std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment);
+
+// "12-18 min" from now on, in kitchen minutes; empty once the order is finished.
+[[nodiscard]] std::string_view eta_text(Kit& kit, const app::Model& model, const orders::Order& order);
+
+// "error.<code>" with its detail.
+[[nodiscard]] std::string_view error_text(Kit& kit, const app::Model& model, const Error& error);
+
+// "Open until 23:00", "Opens Monday at 10:00", "Open 24 hours".
+[[nodiscard]] std::string_view hours_text(Kit& kit, const app::Model& model);
+
+}  // namespace kiosk::ui
