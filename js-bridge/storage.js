@@ -1,0 +1,60 @@
+// Synchronous storage of the client. Where localStorage is blocked (private windows, third-party frames) values live as long as
+// the page does, and a write says so.
+mergeInto(LibraryManager.library, {
+  $kioskStorage__deps: ['$kioskEnter', 'kiosk_stored'],
+  $kioskStorage: {
+    memory: new Map(),
+    found: '',
+    start: function () {
+      addEventListener('storage', (event) => {
+        var which = ['kiosk:state', 'kiosk:shop'].indexOf(event.key);
+        if (which >= 0) kioskEnter(_kiosk_stored, which);
+      });
+    },
+    read: function (key) {
+      if (kioskStorage.memory.has(key)) return kioskStorage.memory.get(key);
+      try {
+        return window.localStorage.getItem(key);
+      } catch (e) {
+        return null;
+      }
+    },
+  },
+
+  kiosk_storage_start__deps: ['$kioskStorage'],
+  kiosk_storage_start__sig: 'v',
+  kiosk_storage_start: () => kioskStorage.start(),
+
+  // Length in bytes, or -1 when there is nothing; kiosk_storage_take() then copies.
+  kiosk_storage_read__deps: ['$kioskStorage', '$kioskText', '$lengthBytesUTF8'],
+  kiosk_storage_read__sig: 'ipi',
+  kiosk_storage_read: function (key, length) {
+    var value = kioskStorage.read(kioskText(key, length));
+    if (value === null) return -1;
+    kioskStorage.found = value;
+    return lengthBytesUTF8(value);
+  },
+
+  kiosk_storage_take__deps: ['$kioskStorage'],
+  kiosk_storage_take__sig: 'vpi',
+  kiosk_storage_take: function (ptr, length) {
+    new TextEncoder().encodeInto(kioskStorage.found, HEAPU8.subarray(ptr, ptr + length));
+    kioskStorage.found = '';
+  },
+
+  // 0: stored. 1: kept in memory only.
+  kiosk_storage_write__deps: ['$kioskStorage', '$kioskText'],
+  kiosk_storage_write__sig: 'ipipi',
+  kiosk_storage_write: function (key, keyLength, ptr, length) {
+    var name = kioskText(key, keyLength);
+    var value = kioskText(ptr, length);
+    try {
+      window.localStorage.setItem(name, value);
+      kioskStorage.memory.delete(name);
+      return 0;
+    } catch (e) {
+      kioskStorage.memory.set(name, value);
+      return 1;
+    }
+  },
+});

@@ -1,0 +1,174 @@
+// Text by the browser: measured, shaped and rasterised with the system's own fonts through one scratch canvas.
+mergeInto(LibraryManager.library, {
+  $kioskType__deps: ['$kioskText'],
+  $kioskType: {
+    context: null,
+    blocked: false,
+    font: '',
+    widestDigit: {},   // By font: for digits of equal width.
+    pixels: null,
+    family: 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif,"Apple Color Emoji","Segoe UI Emoji",' +
+      '"Noto Color Emoji"',
+    weights: [400, 500, 600],
+    strong: null,
+    rightToLeft: null,
+    emoji: null,
+
+    open: function () {
+      kioskType.strong = /[\u0591-\u07ff\ufb1d-\ufdfd\ufe70-\ufefc]|[\ud802-\ud803\ud83a-\ud83b][\udc00-\udfff]|\p{L}/u;
+      kioskType.rightToLeft = /^[\u0591-\u07ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+      kioskType.emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u20e3/u;
+      var canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 256;
+      kioskType.context = canvas.getContext('2d', { 'willReadFrequently': true });
+      kioskType.blocked = kioskType.isBlocked();
+      if (!kioskType.blocked) kioskType.context.textAlign = 'left';
+    },
+    // Privacy tools answer reads with blanks or noise: text would be a smear.
+    isBlocked: function () {
+      var context = kioskType.context;
+      if (!context) return true;
+      context.fillStyle = '#204060';
+      context.fillRect(0, 0, 8, 8);
+      try {
+        var data = context.getImageData(0, 0, 8, 8).data;
+        return data.some((value, index) => Math.abs(value - [32, 64, 96, 255][index & 3]) > 3);
+      } catch (e) {
+        return true;
+      }
+    },
+    setFont: function (size, weight, density) {
+      var font = kioskType.weights[weight] + ' ' + size * density + 'px ' + kioskType.family;
+      if (kioskType.font !== font) kioskType.context.font = kioskType.font = font;
+    },
+    width: (text) => kioskType.context.measureText(text).width,
+
+    // Digits take the room of the font's widest one, as font-variant-numeric: tabular-nums would, which a canvas can't.
+    widest: function () {
+      var font = kioskType.font;
+      if (!kioskType.widestDigit[font]) {
+        var digits = [...'0123456789'];
+        kioskType.widestDigit[font] = digits.reduce((a, b) => (kioskType.width(a) < kioskType.width(b) ? b : a));
+      }
+      return kioskType.widestDigit[font];
+    },
+    advance: function (text, tabular) {
+      return kioskType.width(tabular ? text.replace(/\d/g, kioskType.widest()) : text);
+    },
+
+    direction: function (text) {
+      var first = kioskType.strong.exec(text);
+      return first && kioskType.rightToLeft.test(first[0]) ? 'rtl' : 'ltr';
+    },
+
+    // Draws the run into the top left corner and leaves its pixels in kioskType.pixels. box: left, top (up from the baseline),
+    // width, height in device pixels.
+    raster: function (text, tabular) {
+      var context = kioskType.context;
+      context.direction = kioskType.direction(text);
+      var shift = tabular && /^\d$/.test(text) ? (kioskType.width(kioskType.widest()) - kioskType.width(text)) / 2 : 0;
+      var ink = context.measureText(text);
+      var left = Math.floor(shift - ink.actualBoundingBoxLeft) - 2;
+      var right = Math.ceil(shift + ink.actualBoundingBoxRight) + 2;
+      var top = Math.ceil(ink.actualBoundingBoxAscent) + 2;
+      var bottom = Math.ceil(ink.actualBoundingBoxDescent) + 2;
+      if (right - left < 5 && top + bottom < 5) {
+        // No ink: blank text, or an engine that reports none for emoji (ghostty's web_canvas.zig).
+        if (!text.trim()) return null;
+        right = Math.ceil(ink.width) + 2;
+        top = Math.ceil(ink.fontBoundingBoxAscent) + 2;
+        bottom = Math.ceil(ink.fontBoundingBoxDescent) + 2;
+      }
+      var width = Math.min(right - left, 4096);
+      var height = Math.min(top + bottom, 1024);
+      kioskType.grow(width, height);
+      var draw = (colour) => {
+        context.clearRect(0, 0, width, height);
+        context.fillStyle = colour;
+        context.fillText(text, shift - left, top);
+        return context.getImageData(0, 0, width, height).data;
+      };
+      var pixels = draw('#fff');
+      var coloured = kioskType.emoji.test(text) && kioskType.ignoresColour(pixels, draw('#000'));
+      if (!coloured) kioskType.whiten(pixels);
+      kioskType.pixels = pixels;
+      return [left, top, width, height, coloured ? 1 : 0];
+    },
+    // The canvas only grows; setting its size resets the context.
+    grow: function (width, height) {
+      var canvas = kioskType.context.canvas;
+      if (width <= canvas.width && height <= canvas.height) return;
+      var direction = kioskType.context.direction;
+      canvas.width = Math.max(canvas.width, width);
+      canvas.height = Math.max(canvas.height, height);
+      kioskType.context.font = kioskType.font;
+      kioskType.context.textAlign = 'left';
+      kioskType.context.direction = direction;
+    },
+    // Pixels that look the same drawn in white and in black have colours of their own: a majority makes a colour emoji.
+    ignoresColour: function (white, black) {
+      var same = 0;
+      var solid = 0;
+      for (var at = 0; at < white.length; at += 4) {
+        if (white[at + 3] < 128) continue;
+        solid++;
+        if (Math.abs(white[at] - black[at]) + Math.abs(white[at + 1] - black[at + 1]) < 32) same++;
+      }
+      return same * 2 > solid;
+    },
+    whiten: function (pixels) {
+      for (var at = 0; at < pixels.length; at += 4) pixels[at] = pixels[at + 1] = pixels[at + 2] = 255;
+    },
+  },
+
+  // 0: nothing can be drawn here (no 2D canvas, or reading it back is blocked).
+  kiosk_text_open__deps: ['$kioskType'],
+  kiosk_text_open__sig: 'i',
+  kiosk_text_open: function () {
+    kioskType.open();
+    return kioskType.blocked ? 0 : 1;
+  },
+
+  // Writes ascent and descent of the font.
+  kiosk_text_metrics__deps: ['$kioskType'],
+  kiosk_text_metrics__sig: 'vfifp',
+  kiosk_text_metrics: function (size, weight, density, out) {
+    kioskType.setFont(size, weight, density);
+    var metrics = kioskType.context.measureText('Hg');
+    HEAPF32[out >> 2] = (metrics.fontBoundingBoxAscent || size * density * .93) / density;
+    HEAPF32[(out >> 2) + 1] = (metrics.fontBoundingBoxDescent || size * density * .24) / density;
+  },
+
+  kiosk_text_advance__deps: ['$kioskType'],
+  kiosk_text_advance__sig: 'fpififi',
+  kiosk_text_advance: function (ptr, length, size, weight, density, tabular) {
+    kioskType.setFont(size, weight, density);
+    return kioskType.advance(kioskText(ptr, length), tabular) / density;
+  },
+
+  // Writes left, top, width, height, coloured; returns 0 when there is nothing to draw. kiosk_text_take() then copies.
+  kiosk_text_raster__deps: ['$kioskType'],
+  kiosk_text_raster__sig: 'ipififip',
+  kiosk_text_raster: function (ptr, length, size, weight, density, tabular, out) {
+    kioskType.setFont(size, weight, density);
+    var box = kioskType.raster(kioskText(ptr, length), tabular);
+    if (!box) return 0;
+    HEAP32.set(box, out >> 2);
+    return 1;
+  },
+  kiosk_text_take__deps: ['$kioskType'],
+  kiosk_text_take__sig: 'vp',
+  kiosk_text_take: function (ptr) {
+    HEAPU8.set(kioskType.pixels, ptr);
+    kioskType.pixels = null;
+  },
+
+  // Writes the byte offsets after which a line may break, ascending; returns how many. out has room for length of them.
+  kiosk_text_breaks__deps: ['$kioskText', '$kioskBreaks'],
+  kiosk_text_breaks__sig: 'ipip',
+  kiosk_text_breaks: function (ptr, length, out) {
+    var offsets = kioskBreaks.bytes(kioskText(ptr, length));
+    HEAPU32.set(offsets, out >> 2);
+    return offsets.length;
+  },
+});
