@@ -40,4 +40,9 @@ std::string bounded(std::string_view text, std::size_t limit) {
     return std::string{prefix(text, limit)};
 }
 
+TimeMs bounded(TimeMs instant) {
+    constexpr TimeMs kLastInstant = 253'402'300'799'999;   // 9999-12-31T23:59:59.999Z
+    return std::clamp<TimeMs>(instant, 0, kLastInstant);
+}
+
 }  // namespace kiosk::app

@@ -91,9 +91,15 @@ void ask(Model& model, Question question, std::string subject, Effects& out);
 // Well-formed and at most limit code points; text that is not well-formed becomes empty.
 [[nodiscard]] std::string bounded(std::string_view text, std::size_t limit);
 
+// An instant that every format here can hold.
+[[nodiscard]] TimeMs bounded(TimeMs instant);
+
 inline constexpr TimeMs kNoticeMs = 4 * kSecondMs;
 inline constexpr TimeMs kUndoMs = 6 * kSecondMs;
 inline constexpr std::size_t kMaxNotices = 3;
+inline constexpr std::size_t kMaxCodes = 10;     // Of one cart.
+inline constexpr std::size_t kMaxName = 100;     // Of a customer.
+inline constexpr std::size_t kMaxOrderId = 64;
 
 // ---- Pages, update_navigation.cpp
 [[nodiscard]] bool is_page_valid(const Model& model, const Page& page);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/handlers.h"
+#include "base/hash.h"
 #include "games/replay.h"
 
 namespace kiosk::app {
@@ -151,8 +152,9 @@ void unite(wire::SavedState& into, const wire::SavedState& from) {
         }
     }
     for (const std::string& code : from.cart.codes) {
-        const auto& codes = into.cart.codes;
-        if (std::find(codes.begin(), codes.end(), code) == codes.end()) into.cart.codes.push_back(code);
+        std::vector<std::string>& codes = into.cart.codes;
+        const bool known = std::find(codes.begin(), codes.end(), code) != codes.end();
+        if (!known && codes.size() < kMaxCodes) codes.push_back(code);
     }
     add_missing(into.contact.name, from.contact.name);
     add_missing(into.contact.phone, from.contact.phone);
@@ -264,9 +266,9 @@ void adopt(Model& model, wire::SavedState theirs) {
     model.saved = std::move(stored);
 }
 
-std::string launch_of(const Telegram& telegram) {
-    if (telegram.launch_id.empty() && telegram.start_param.empty()) return {};
-    return telegram.launch_id + "|" + telegram.start_param;
+std::uint64_t launch_of(const Telegram& telegram) {
+    if (telegram.launch_id.empty() && telegram.start_param.empty()) return 0;
+    return hash_of(telegram.launch_id + "|" + telegram.start_param);
 }
 
 }  // namespace kiosk::app

@@ -26,7 +26,7 @@ enum class Age : std::uint8_t { Same, Newer, Older, Apart };
 // Takes over what another tab wrote: cart, contact, terms, settings and scores, never pages or drafts.
 void adopt(Model& model, wire::SavedState theirs);
 
-// Which launch of the app this is, or empty when the host can't tell.
-[[nodiscard]] std::string launch_of(const Telegram& telegram);
+// Which launch of the app this is, or 0 when the host can't tell.
+[[nodiscard]] std::uint64_t launch_of(const Telegram& telegram);
 
 }  // namespace kiosk::app

@@ -7,7 +7,6 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::size_t kMaxCode = 64;
-constexpr std::size_t kMaxCodes = 10;
 
 void offer_undo(Model& model, int index, shop::Line line) {
     const shop::Product* product = find(model.catalogue, line.product);

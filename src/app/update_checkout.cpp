@@ -6,7 +6,6 @@
 namespace kiosk::app {
 namespace {
 
-constexpr std::size_t kMaxName = 100;
 constexpr std::size_t kMaxPhone = 40;
 constexpr std::size_t kMaxAddress = 300;
 

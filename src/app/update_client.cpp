@@ -6,8 +6,6 @@
 namespace kiosk::app {
 namespace {
 
-constexpr TimeMs kLastInstant = 253'402'300'799'999;   // 9999-12-31T23:59:59.999Z
-
 // A BCP 47 tag as far as its letters go; empty stands for the customer's own language.
 bool is_language(const std::string& tag) {
     return tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
@@ -32,7 +30,7 @@ void answer(Model& model, bool confirmed, Effects& out) {
 
 // The clock may jump either way; what was promised for a while must still end.
 void on(Model& model, const Tick& msg, Effects& /*out*/) {
-    model.now_ms = std::clamp<TimeMs>(msg.now_ms, 0, kLastInstant);
+    model.now_ms = bounded(msg.now_ms);
     for (Notice& notice : model.notices) notice.until_ms = std::min(notice.until_ms, model.now_ms + kUndoMs);
     std::erase_if(model.notices, [&](const Notice& notice) { return notice.until_ms <= model.now_ms; });
 }

@@ -20,7 +20,8 @@ bool is_page_valid(const Model& model, const Page& page) {
         case Screen::Product: return find(model.catalogue, ProductId{page.id}) != nullptr;
         case Screen::Placed:
         case Screen::Tracking:
-            return !page.id.empty() && (!model.orders_loaded || find_order(model, page.id) != nullptr);
+            return !page.id.empty() && page.id.size() <= kMaxOrderId &&
+                   (!model.orders_loaded || find_order(model, page.id) != nullptr);
         case Screen::Checkout:
             return page.id.empty() && (!model.cart.lines.empty() || model.checkout.step == CheckoutStep::Submitting);
         case Screen::Search:

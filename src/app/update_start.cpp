@@ -28,7 +28,7 @@ void restore_person(Model& model) {
     model.checkout.contact = saved.contact;
     if (model.checkout.contact.name.empty()) {
         const User& user = model.telegram.user;
-        model.checkout.contact.name = std::string{trim(user.first_name + " " + user.last_name)};
+        model.checkout.contact.name = bounded(trim(user.first_name + " " + user.last_name), kMaxName);
     }
 }
 
@@ -37,7 +37,7 @@ void restore_person(Model& model) {
 void on(Model& model, const Started& msg, Effects& out) {
     if (model.started) return;
     model.started = true;
-    model.now_ms = msg.now_ms;
+    model.now_ms = bounded(msg.now_ms);
     model.seed = msg.seed;
     model.telegram = msg.telegram;
     model.tab = static_cast<std::uint32_t>(draw_chance(model));

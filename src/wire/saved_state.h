@@ -31,7 +31,7 @@ struct Stamp {
 struct SavedState {
     std::vector<Stamp> version;       // At most kMaxStamps, last writer last.
     TimeMs saved_ms = 0;
-    std::string launch;               // Which launch of the app wrote it.
+    std::uint64_t launch = 0;         // Which launch of the app wrote it; 0: the host could not tell.
     shop::Cart cart;
     shop::Terms terms;
     orders::Contact contact;

@@ -1,0 +1,102 @@
+#include "bridge/codec.h"
+#include "wire/json_writer.h"
+#include "wire/order_json.h"
+
+namespace kiosk::bridge {
+namespace {
+
+using wire::JsonWriter;
+
+std::string_view name_of(app::Haptic::Kind kind) {
+    switch (kind) {
+        case app::Haptic::Kind::Tap: return "tap";
+        case app::Haptic::Kind::Select: return "select";
+        case app::Haptic::Kind::Heavy: return "heavy";
+        case app::Haptic::Kind::Success: return "success";
+        case app::Haptic::Kind::Warning: return "warning";
+        case app::Haptic::Kind::Error: return "error";
+    }
+    return "tap";
+}
+
+std::string_view name_of(app::Question question) {
+    switch (question) {
+        case app::Question::None: return "none";
+        case app::Question::ClearCart: return "clearCart";
+        case app::Question::CancelOrder: return "cancelOrder";
+    }
+    return "none";
+}
+
+void write(JsonWriter& out, const app::LoadShop& /*effect*/) {
+    out.field("do", "loadShop");
+}
+void write(JsonWriter& out, const app::LoadTexts& effect) {
+    out.field("do", "loadTexts");
+    out.field("language", effect.language);
+}
+void write(JsonWriter& out, const app::LoadOrders& /*effect*/) {
+    out.field("do", "loadOrders");
+}
+void write(JsonWriter& out, const app::SubmitOrder& effect) {
+    out.field("do", "submitOrder");
+    out.field("request", effect.request);
+    out.key("order");
+    wire::write(out, effect.order);
+}
+void write(JsonWriter& out, const app::SubmitCancel& effect) {
+    out.field("do", "submitCancel");
+    out.field("request", effect.request);
+    out.field("order", effect.order.value);
+}
+void write(JsonWriter& out, const app::SaveState& effect) {
+    out.field("do", "saveState");
+    out.field("saved", effect.saved);
+}
+void write(JsonWriter& out, const app::KeepCorrupt& effect) {
+    out.field("do", "keepCorrupt");
+    out.field("saved", effect.saved);
+}
+void write(JsonWriter& out, const app::Haptic& effect) {
+    out.field("do", "haptic");
+    out.field("kind", name_of(effect.kind));
+}
+void write(JsonWriter& out, const app::Ask& effect) {
+    out.field("do", "ask");
+    out.field("request", effect.request);
+    out.field("question", name_of(effect.question));
+}
+void write(JsonWriter& out, const app::CloseApp& /*effect*/) {
+    out.field("do", "closeApp");
+}
+
+}  // namespace
+
+std::string encode(const app::Effect& effect) {
+    JsonWriter out;
+    out.begin_object();
+    std::visit([&](const auto& one) { write(out, one); }, effect);
+    out.end_object();
+    return out.take();
+}
+
+std::string encode_ask(const app::Ask& ask, const AskTexts& texts) {
+    JsonWriter out;
+    out.begin_object();
+    write(out, ask);
+    out.field("title", texts.title);
+    out.field("message", texts.message);
+    out.field("confirm", texts.confirm);
+    out.field("cancel", texts.cancel);
+    out.end_object();
+    return out.take();
+}
+
+std::string to_text(app::Rgb colour) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text = "#";
+    for (unsigned shift = 24; shift > 0; shift -= 4) text.push_back(kDigits[(colour >> (shift - 4)) & 15U]);
+    return text;
+}
+
+}  // namespace kiosk::bridge
