@@ -332,6 +332,14 @@ TEST(BurgerStack, PerfectPlayerReachesTheSkyAndTheCeiling) {
               std::tuple(Phase::Over, Config::kMaxLayers, 5480, 5480));
 }
 
+TEST(BurgerStack, TheFastestPerfectPlayerMeetsTheCeilingToTheStep) {
+    Stack stack = running();
+    while (stack.phase != Phase::Over) step(stack, would_be_perfect(stack) ? kTap : std::uint8_t{0});
+
+    EXPECT_EQ(std::tuple(stack.score, ceiling_score(stack.tick), ceiling_score(stack.tick - 1) < stack.score),
+              std::tuple(5480, 5480, true));
+}
+
 TEST(BurgerStack, ARunWithoutTapsEndsAfterTenMinutes) {
     Stack stack = running();
 

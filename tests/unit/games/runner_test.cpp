@@ -79,12 +79,12 @@ TEST(FixedStep, AnHourOfFramesIsAnHourOfSteps) {
 TEST(FixedStep, KeepsTheRemainder) {
     FixedStep pace;
     std::vector<std::pair<int, int>> frames;
-    for (const int ms : {16, 16, 17, 1, 0}) {
+    for (const int ms : {16, 16, 17, 1, 0, 10, 5000}) {
         const int steps = pace.advance(ms);
         frames.emplace_back(steps, pace.part_of_256());
     }
 
-    EXPECT_EQ(frames, (std::vector<std::pair<int, int>>{{0, 245}, {1, 235}, {1, 240}, {1, 0}, {0, 0}}));
+    EXPECT_EQ(frames, (std::vector<std::pair<int, int>>{{0, 245}, {1, 235}, {1, 240}, {1, 0}, {0, 0}, {0, 153}, {5, 153}}));
 }
 
 TEST(FixedStep, DropsWhatAStallLeftBehind) {
