@@ -24,6 +24,7 @@ bool is_separator(char32_t c) {
 
 bool is_phone(std::string_view text) {
     text = trim(text);
+    if (count_code_points(text) > kMaxPhone) return false;
     int digits = 0;
     for (std::size_t position = 0; position < text.size();) {
         const bool first = position == 0;

@@ -125,6 +125,7 @@ struct OrderRequest {
 [[nodiscard]] std::optional<TimeMs> entered_at(const Order& order, State state);
 
 inline constexpr std::size_t kMaxName = 100;     // Code points.
+inline constexpr std::size_t kMaxPhone = 40;     // Code points, separators included.
 inline constexpr std::size_t kMaxAddress = 300;  // Code points.
 
 // Name, phone and, for delivery, address are there and plausible (phone: 5..15 digits after folding separators, ITU-T E.164).
