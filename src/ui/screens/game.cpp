@@ -137,18 +137,22 @@ void draw_score(Kit& kit, const app::Model& model) {
 
 void draw_words(Kit& kit, const app::Model& model) {
     const games::Stack& stack = model.game.stack;
-    if (stack.phase == games::Phase::Running) return;
+    if (stack.phase == games::Phase::Running && !model.game.paused) return;
     const bool over = stack.phase == games::Phase::Over;
     const bool record = over && stack.score > 0 && stack.score >= model.game.best_score;
     const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, 96}.inset(32, 0);
     kit.shadow(card, 18, 20, 6, 0.18F);
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
-    const std::string_view title = record ? kit.tr("game.record") : (over ? kit.tr("game.over") : kit.tr("game.title"));
+    const bool paused = stack.phase == games::Phase::Running;
+    const std::string_view title = paused ? kit.tr("game.paused") : record ? kit.tr("game.record") : (over ? kit.tr("game.over") : kit.tr("game.title"));
     const Rect line = inner.cut_top(30);
     kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
     kit.heading("title", line, title, 1);
-    kit.text(inner, over ? kit.tr("game.score", {{"score", stack.score}}) : kit.tr("game.how"),
+    const std::string_view words = paused ? kit.tr("game.resume")
+                                   : over ? kit.tr("game.score", {{"score", stack.score}})
+                                          : kit.tr("game.how");
+    kit.text(inner, words,
              {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 2});
 }
 
@@ -158,7 +162,7 @@ float run_clock(Kit& kit, const app::Model& model, UiState& ui, bool tapped) {
     if (!running) {
         ui.game_clock.reset();
         ui.game_frame_ms = 0;
-        if (tapped && model.game.stack.phase == games::Phase::Ready) kit.send(app::GameFrame{1, true});
+        if (tapped) kit.send(app::GameFrame{1, true});   // Begins the round, or goes on after a pause.
         return 0;
     }
     kit.wake();

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { story } from '../support/harness.mjs';
+import { addToCart, fillDetails, storedOrders } from '../support/steps.mjs';
+
+story('two tabs share one cart and place one order', async (t) => {
+    const first = await t.open({});
+    const second = await t.open({ beside: first });
+    await addToCart(first, 'The Classic');
+    await second.page.bringToFront();
+    for (const app of [second, first]) {
+        await app.page.bringToFront();
+        await app.pressBack();
+        await app.pressMain(/^View order \(1\)/);
+        await app.pressMain(/checkout/);
+        await fillDetails(app);
+        await app.settle();
+    }
+    await first.pressMain(/^Place order/);
+    await first.see('heading', /is in!$/);
+    await second.page.bringToFront();
+    await second.settle();
+    await second.host('pressMainButton');
+    await second.settle();
+    assert.equal((await storedOrders(second)).length, 1);
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { story } from '../support/harness.mjs';
+import { addToCart, openProduct } from '../support/steps.mjs';
+
+story('the client’s buttons and colours follow the app', async (t) => {
+    const app = await t.open({ profile: 'ios' });
+    const start = await app.host('state');
+    assert.equal(start.backButton?.visible ?? start.back?.visible ?? start.backVisible, false);
+    await addToCart(app, 'The Classic');
+    await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
+    const log = await app.host('log', 'web_app_setup_closing_behavior');
+    assert.equal(log.at(-1).eventData.need_confirmation, true);
+    assert.ok((await app.host('log', 'web_app_ready')).length > 0, 'ready was never said');
+    assert.ok((await app.host('log', 'web_app_setup_swipe_behavior')).some((entry) => entry.eventData.allow_vertical_swipe === false));
+});
+
+story('the theme changes while the app is open', async (t) => {
+    const app = await t.open({ theme: 'light' });
+    const box = await app.canvasBox();
+    const pixel = async () => {
+        await app.settle();
+        const shot = await app.page.screenshot({ clip: { x: box.x + 2, y: box.y + box.height / 2, width: 4, height: 4 } });
+        return shot.toString('base64');
+    };
+    const light = await pixel();
+    await app.host('setTheme', 'dark');
+    const dark = await pixel();
+    assert.notEqual(dark, light);
+});
+
+story('a link opens the product it names, a broken one the menu', async (t) => {
+    const app = await t.open({ startapp: 'p_truffle' });
+    await app.see('heading', 'Truffle Shuffle');
+    const other = await t.open({ startapp: 'p_nothing' });
+    await other.read(/leads nowhere/);
+});
+
+story('the app works when Telegram’s script never comes', async (t) => {
+    const app = await t.open({
+        prepare: async (page) => {
+            await page.route(/telegram-web-app\.js/, (route) => route.abort());
+        },
+    });
+    app.expectedErrors = /Failed to load resource|ERR_FAILED/;
+    await openProduct(app, 'The Classic');
+});
+
+story('outside Telegram there is still a whole shop', async (t) => {
+    const app = await t.open({ outside: true });
+    app.expectedErrors = /Failed to load resource|ERR_FAILED/;
+    await openProduct(app, 'The Classic');
+    await app.pressMain(/^Add/);
+    await app.see('button', /^View order \(1\)/);
+    await app.pressBack();
+    await app.see('heading', 'Burger Bar');
+});

@@ -1,0 +1,235 @@
+/**
+ * The app as a person meets it: things are found by role and name, touched where they are drawn, and the client's own buttons
+ * are pressed in the host page. Coordinates are CSS pixels of the host page.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * @typedef {object} OpenOptions
+ * @property {string} [size] "390x844"
+ * @property {'light' | 'dark'} [theme]
+ * @property {string} [profile] of the Telegram client: android, ios, weba, ...
+ * @property {string} [version]
+ * @property {string} [lang]
+ * @property {string} [startapp]
+ * @property {string} [extra] more of the host page's query
+ * @property {number} [density] device pixels per CSS pixel
+ * @property {boolean} [outside] true: the bare app, no Telegram around it
+ * @property {boolean} [reducedMotion]
+ * @property {App} [beside] opens another tab beside this one, with the same storage
+ * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] before the page loads
+ * @property {boolean} [waitForShop] false: return at once
+ */
+
+const waitMs = 20_000;
+
+/** @param {OpenOptions} options */
+function hostQuery(options) {
+    const query = new URLSearchParams({
+        chrome: '0',
+        size: options.size ?? '390x844',
+        theme: options.theme ?? 'light',
+        profile: options.profile ?? 'ios',
+        version: options.version ?? '8.0',
+        lang: options.lang ?? 'en',
+    });
+    if (options.startapp) query.set('startapp', options.startapp);
+    return `?${query}${options.extra ? `&${options.extra}` : ''}`;
+}
+
+export class App {
+    /**
+     * @param {import('playwright-core').BrowserContext} context
+     * @param {import('playwright-core').Page} page
+     * @param {boolean} outside
+     */
+    constructor(context, page, outside) {
+        this.context = context;
+        this.page = page;
+        this.outside = outside;
+        /** The app's document, where its accessibility mirror is. */
+        this.view = outside ? page : page.frameLocator('iframe');
+        /** @type {string[]} */
+        this.errors = [];
+        this.expectedErrors = /^$/;
+        page.on('pageerror', (error) => this.errors.push(`page error: ${error.message}`));
+        page.on('console', (message) => {
+            if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
+        });
+    }
+
+    /**
+     * @param {import('playwright-core').Browser} browser
+     * @param {{ url: string, appUrl: string, port: number }} server
+     * @param {OpenOptions} options
+     */
+    static async open(browser, server, options) {
+        const [width, height] = (options.size ?? '390x844').split('x').map(Number);
+        const context =
+            options.beside?.context ??
+            (await browser.newContext({
+                viewport: { width, height },
+                hasTouch: true,
+                isMobile: true,
+                deviceScaleFactor: options.density ?? 2,
+                colorScheme: options.theme ?? 'light',
+                reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+                locale: options.lang ?? 'en',
+            }));
+        const page = await context.newPage();
+        const app = new App(context, page, options.outside ?? false);
+        if (options.prepare) await options.prepare(page);
+        await page.goto(options.outside ? server.appUrl : server.url + hostQuery(options));
+        if (options.waitForShop !== false) await app.see('button', /search/i).catch(() => app.settle());
+        return app;
+    }
+
+    expectNoErrors() {
+        const unexpected = this.errors.filter((error) => !this.expectedErrors.test(error));
+        if (unexpected.length > 0) throw new Error(`the page reported:\n${unexpected.join('\n')}`);
+    }
+
+    /** The host page's driver, for what only Telegram can do. @param {string} method @param {...any} args */
+    host(method, ...args) {
+        return this.page.evaluate(
+            ([name, values]) => /** @type {any} */ (window).telegramHost[name](...values),
+            /** @type {[string, any[]]} */ ([method, args]),
+        );
+    }
+
+    /** @param {any} role @param {string | RegExp} name @param {{ exact?: boolean }} [how] */
+    find(role, name, how = {}) {
+        return this.view.getByRole(role, { name, ...how });
+    }
+
+    /** @param {any} role @param {string | RegExp} name @param {{ exact?: boolean }} [how] */
+    async see(role, name, how = {}) {
+        await this.find(role, name, how).first().waitFor({ state: 'attached', timeout: waitMs });
+    }
+
+    /** @param {string | RegExp} text */
+    async read(text) {
+        await this.view.getByText(text).first().waitFor({ state: 'attached', timeout: waitMs });
+    }
+
+    /** @param {any} role @param {string | RegExp} name */
+    async isThere(role, name) {
+        return (await this.find(role, name).count()) > 0;
+    }
+
+    /** The canvas on the host page. */
+    async canvasBox() {
+        const box = await this.view.locator('canvas').first().boundingBox();
+        if (!box) throw new Error('there is no canvas');
+        return box;
+    }
+
+    /**
+     * Touches the middle of what is drawn, scrolling to it as a finger would when it lies outside.
+     * @param {any} role @param {string | RegExp} name @param {{ exact?: boolean, nth?: number }} [how]
+     */
+    async tap(role, name, { exact = false, nth = 0 } = {}) {
+        const target = this.find(role, name, { exact }).nth(nth);
+        await target.waitFor({ state: 'attached', timeout: waitMs });
+        const point = await this.reach(target);
+        await this.page.touchscreen.tap(point.x, point.y);
+    }
+
+    /** A point of the target that is on screen. @param {import('playwright-core').Locator} target */
+    async reach(target) {
+        const canvas = await this.canvasBox();
+        for (let tries = 0; tries < 30; tries += 1) {
+            const box = await this.steadyBox(target);
+            const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            const top = canvas.y + 60;
+            const bottom = canvas.y + canvas.height - 20;
+            if (middle.y > top && middle.y < bottom) return middle;
+            await this.scrollBy(Math.max(-300, Math.min(300, middle.y - (top + bottom) / 2)));
+        }
+        throw new Error('could not scroll to the target');
+    }
+
+    /** The target's box once it has stopped moving. @param {import('playwright-core').Locator} target */
+    async steadyBox(target) {
+        let last = await target.boundingBox();
+        for (let i = 0; i < 40; i += 1) {
+            await this.page.waitForTimeout(60);
+            const box = await target.boundingBox();
+            if (box && last && Math.abs(box.x - last.x) < 0.6 && Math.abs(box.y - last.y) < 0.6) return box;
+            last = box;
+        }
+        throw new Error('the target never rests');
+    }
+
+    /** @param {number} down CSS pixels; negative: up */
+    async scrollBy(down) {
+        const box = await this.canvasBox();
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await this.page.mouse.wheel(0, down);
+        await this.page.waitForTimeout(120);
+    }
+
+    /** @param {string | RegExp} label @param {string} value */
+    async type(label, value) {
+        await this.tap('textbox', label);
+        const input = this.find('textbox', label);
+        await input.waitFor({ state: 'attached' });
+        await this.page.waitForTimeout(80);
+        await input.pressSequentially(value, { delay: 5 });
+    }
+
+    /** Telegram's main button. @param {string | RegExp} text */
+    async pressMain(text) {
+        if (this.outside) {
+            await this.tap('button', text);
+            return;
+        }
+        const button = this.page.getByRole('button', { name: text });
+        await button.waitFor({ state: 'visible', timeout: waitMs });
+        await button.tap();
+    }
+
+    /** Telegram's back button; outside Telegram the browser's. */
+    async pressBack() {
+        if (this.outside) await this.page.goBack();
+        else await this.host('pressBack');
+    }
+
+    /** Waits until nothing moves. */
+    async settle() {
+        for (let last = -1, still = 0, tries = 0; still < 3 && tries < 100; tries += 1) {
+            const frames = await this.counter('frames');
+            still = frames === last ? still + 1 : 0;
+            last = frames;
+            await this.page.waitForTimeout(100);
+        }
+    }
+
+    /** The app's own frame. */
+    async frame() {
+        if (this.outside) return this.page.mainFrame();
+        const handle = await this.page.locator('iframe').first().elementHandle();
+        const frame = await handle?.contentFrame();
+        if (!frame) throw new Error('the app has no frame');
+        return frame;
+    }
+
+    /** @returns {Promise<Record<string, number>>} */
+    async counters() {
+        const frame = await this.frame();
+        return frame.evaluate(() => ({ .../** @type {any} */ (window).kioskCounters }));
+    }
+
+    /** @param {string} name */
+    async counter(name) {
+        return (await this.counters())[name] ?? 0;
+    }
+
+    /** @param {string} path */
+    async picture(path) {
+        await this.settle();
+        mkdirSync(dirname(path), { recursive: true });
+        await this.page.screenshot({ path });
+    }
+}

@@ -1,0 +1,119 @@
+/**
+ * The end-to-end harness: one headless Chromium for all stories, a fresh browsing context for each, the bundle served as a CDN
+ * would inside the Telegram host page. A story is an async function that throws when something is wrong; a failed one leaves
+ * a picture and the page's errors in build/e2e/.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { startServer } from '../../telegram-host/server.mjs';
+import { App } from './app.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const picturesDir = join(root, 'build', 'screens');
+const failuresDir = join(root, 'build', 'e2e');
+const storyTimeoutMs = 120_000;
+
+const chromiumFlags = [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+];
+
+/** @typedef {{ name: string, run: (t: Story) => Promise<void> }} Registered */
+/** @type {Registered[]} */
+const stories = [];
+
+/** @param {string} name @param {(t: Story) => Promise<void>} run */
+export function story(name, run) {
+    stories.push({ name, run });
+}
+
+export function findChromium() {
+    const places = [process.env.KIOSK_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+    const found = places.find((place) => place && existsSync(place));
+    if (!found) throw new Error('no Chromium found: apt-get install chromium, or set KIOSK_CHROMIUM');
+    return found;
+}
+
+/** What a story gets: a way to open the app, and the server behind it. */
+export class Story {
+    /**
+     * @param {string} name
+     * @param {import('playwright-core').Browser} browser
+     * @param {Awaited<ReturnType<typeof startServer>>} server
+     */
+    constructor(name, browser, server) {
+        this.name = name;
+        this.browser = browser;
+        this.server = server;
+        /** @type {App[]} */
+        this.apps = [];
+    }
+
+    /**
+     * Opens the Mini App inside the Telegram host page, in a context of its own unless one is shared.
+     * @param {import('./app.mjs').OpenOptions} [options]
+     */
+    async open(options = {}) {
+        const app = await App.open(this.browser, this.server, options);
+        this.apps.push(app);
+        return app;
+    }
+
+    async close() {
+        for (const app of this.apps) await app.context.close().catch(() => undefined);
+        this.server.hooks.reset?.();
+    }
+
+    async keepEvidence() {
+        mkdirSync(failuresDir, { recursive: true });
+        const file = this.name.replace(/[^a-z0-9]+/gi, '-');
+        for (const [i, app] of this.apps.entries()) {
+            await app.page.screenshot({ path: join(failuresDir, `${file}-${i}.png`) }).catch(() => undefined);
+            writeFileSync(join(failuresDir, `${file}-${i}.txt`), app.errors.join('\n'));
+        }
+    }
+}
+
+/** @param {Promise<void>} work @param {number} ms */
+async function within(work, ms) {
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no end after ${ms / 1000} s`)), ms);
+    });
+    await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** @param {{ filter?: string, dist?: string }} options @returns {Promise<number>} how many failed */
+export async function runStories({ filter = '', dist = join(root, 'dist') } = {}) {
+    const chosen = stories.filter(({ name }) => name.includes(filter));
+    const server = await startServer({ port: 0, dist, telegramScript: 'local' });
+    const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: chromiumFlags });
+    let failed = 0;
+    for (const { name, run } of chosen) {
+        const started = Date.now();
+        const t = new Story(name, browser, server);
+        try {
+            await within(run(t), storyTimeoutMs);
+            for (const app of t.apps) app.expectNoErrors();
+            console.log(`ok   ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+        } catch (error) {
+            failed += 1;
+            await t.keepEvidence();
+            console.log(`FAIL ${name}\n     ${error instanceof Error ? error.stack ?? error.message : error}`);
+        }
+        await t.close();
+    }
+    await browser.close();
+    await server.close();
+    console.log(`${chosen.length - failed} passed, ${failed} failed`);
+    return chosen.length === 0 ? 1 : failed;
+}
