@@ -5,7 +5,9 @@
 namespace kiosk {
 namespace {
 
-bool is_continuation(unsigned char c) { return (c & 0xc0U) == 0x80U; }
+bool is_continuation(unsigned char c) {
+    return (c & 0xc0U) == 0x80U;
+}
 
 // The length of the well-formed sequence at position, or 0.
 std::size_t sequence_length(std::string_view text, std::size_t position) {
@@ -33,20 +35,50 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
 constexpr std::string_view kLatinFold =
     "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuu"
-    "wwyyyzzzzzz.";
+    "wwyyyzzzzzzs";
+
+// Lower-case letters and what they are without their accents; the final sigma is a sigma.
+constexpr std::u16string_view kAccented = u"άέήίόύώϊϋΐΰѐёѓїќѝўйơưșțς";
+constexpr std::u16string_view kPlain = u"αεηιουωιυιυеегікиуиoustσ";
+static_assert(kAccented.size() == kPlain.size());
+
+// Base letters of Vietnamese, U+1EA0..U+1EF9, in runs.
+char32_t fold_vietnamese(char32_t c) {
+    if (c < 0x1eb8) return U'a';
+    if (c < 0x1ec8) return U'e';
+    if (c < 0x1ecc) return U'i';
+    if (c < 0x1ee4) return U'o';
+    return c < 0x1ef2 ? U'u' : U'y';
+}
+
+// Letters beyond U+017F; the rest has neither case nor accent that we know of.
+char32_t to_lower(char32_t c) {
+    if (c == 0x01a0 || c == 0x01af || c == 0x0218 || c == 0x021a) return c + 1;
+    if (c == 0x0386) return 0x03ac;
+    if (c >= 0x0388 && c <= 0x038a) return c + 37;
+    if (c == 0x038c) return 0x03cc;
+    if (c == 0x038e || c == 0x038f) return c + 63;
+    if (c >= 0x0391 && c <= 0x03ab) return c + 32;
+    if (c >= 0x0400 && c <= 0x040f) return c + 80;
+    if (c >= 0x0410 && c <= 0x042f) return c + 32;
+    if ((c >= 0x048a && c <= 0x04bf) || (c >= 0x04d0 && c <= 0x052f)) return c | 1U;
+    return c;
+}
 
 char32_t fold(char32_t c) {
     if (c >= U'A' && c <= U'Z') return c + 32;
-    if (c >= 0xc0 && c < 0xc0 + kLatinFold.size()) {
+    if (c < 0xc0) return c;
+    if (c < 0xc0 + kLatinFold.size()) {
         const char base = kLatinFold[c - 0xc0];
         if (base != '.') return static_cast<char32_t>(base);
-        return c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c;
+        if (c == 0x132 || c == 0x14a || c == 0x152) return c + 1;
+        return c <= 0xde && c != 0xd7 ? c + 32 : c;
     }
-    if (c >= 0x0391 && c <= 0x03a9) return c + 32;
-    if (c >= 0x0410 && c <= 0x042f) return fold(c + 32);
-    if (c >= 0x0400 && c <= 0x040f) return fold(c + 80);
-    if (c == 0x0451) return 0x0435;  // Russian yo is searched as ye.
-    return c;
+    if (c >= 0x1ea0 && c <= 0x1ef9) return fold_vietnamese(c);
+    const char32_t lower = to_lower(c);
+    if (lower > 0xffff) return lower;
+    const std::size_t accented = kAccented.find(static_cast<char16_t>(lower));
+    return accented == std::u16string_view::npos ? lower : kPlain[accented];
 }
 
 bool is_space(char32_t c) {
