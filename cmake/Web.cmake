@@ -5,6 +5,21 @@ set(KIOSK_EXPORTS
   main
   kiosk_inbox
   kiosk_deliver
+  kiosk_file
+  kiosk_frame
+  kiosk_timer
+  kiosk_visible
+  kiosk_stored
+  kiosk_resize
+  kiosk_gl_restored
+  kiosk_picture_arrived
+  kiosk_pointer
+  kiosk_wheel
+  kiosk_key
+  kiosk_activate
+  kiosk_focused
+  kiosk_field
+  kiosk_submitted
 )
 
 list(TRANSFORM KIOSK_EXPORTS PREPEND _ OUTPUT_VARIABLE export_symbols)
@@ -36,6 +51,7 @@ if(web_sources)
   target_link_libraries(kiosk_web PRIVATE kiosk_warnings kiosk_ship kiosk_web_flags imgui)
   target_link_options(kiosk_web PRIVATE
     -sENVIRONMENT=web -sMIN_SAFARI_VERSION=150000 -sMIN_CHROME_VERSION=85 -sFILESYSTEM=0
+    -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort
     "-sEXPORTED_FUNCTIONS=${export_symbols}")
   foreach(library IN LISTS js_libraries)
     target_link_options(kiosk_web PRIVATE "SHELL:--js-library \"${library}\"")

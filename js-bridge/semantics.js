@@ -131,8 +131,6 @@ mergeInto(LibraryManager.library, {
       set(element, 'dir', 'auto');
       element.style.fontSize = field['fontSize'] + 'px';
       element.style.padding = field['padding'].map((pixels) => pixels + 'px').join(' ');
-      element.style.setProperty('--ink', field['ink']);
-      element.style.setProperty('--fill', field['fill']);
       // An edit under way is the system's: writing back would break its composition.
       if (!kioskMirror.composing && element.value !== node['value']) element.value = node['value'];
     },
@@ -172,7 +170,7 @@ mergeInto(LibraryManager.library, {
     // 0xffffffff: nothing should have the focus.
     focus: function (id) {
       var item = kioskMirror.items.get(id);
-      var active = document.activeElement;
+      var active = /** @type {any} */ (document.activeElement);
       kioskMirror.wanted = item ? item.element : null;
       if (!item) {
         if (kioskMirror.byElement.has(active)) active.blur();

@@ -141,13 +141,20 @@ async function bundled(entry) {
 /** The page, with its inline scripts and styles minified. @param {string} path */
 async function page(path) {
   const text = (await withAddresses(readFileSync(path, 'utf8'))).replace(/<!--[\s\S]*?-->/g, '');
-  return text
+  const small = text
     .replace(/(<style[^>]*>)([\s\S]*?)(<\/style>)/g, (_, head, css, tail) =>
       head + transformSync(css, { loader: 'css', minify: true }).code.trim() + tail)
     .replace(/(<script(?![^>]*\b(?:src|type="application)[^>]*>)[^>]*>)([\s\S]+?)(<\/script>)/g, (_, head, js, tail) =>
       head + transformSync(js, { loader: 'js', minify: true, target, charset: 'utf8' }).code.trim() + tail)
     .replace(/>\s*\n\s*</g, '><')
     .trim() + '\n';
+  return small.replace('@@script-hashes@@', inlineHashes(small));
+}
+
+/** What a content security policy needs to let the page's own inline scripts run. @param {string} html */
+function inlineHashes(html) {
+  return [...html.matchAll(/<script(?![^>]*\bsrc)[^>]*>([\s\S]+?)<\/script>/g)]
+    .map(([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).join(' ');
 }
 
 const compressible = /\.(html|css|mjs|js|json|wasm|svg|txt|webmanifest|ttf)$/;

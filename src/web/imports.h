@@ -7,13 +7,13 @@
 extern "C" {
 
 // bridge.js
-void kiosk_listen();   // From here on kiosk_deliver() and kiosk_file() are called.
+void kiosk_listen();  // From here on kiosk_deliver() and kiosk_file() are called.
 void kiosk_post(const char* json, int length);
 
 // schedule.js
 void kiosk_schedule_start();
 void kiosk_request_frame();
-void kiosk_set_timer(double delay_ms);   // Negative: none.
+void kiosk_set_timer(double delay_ms);  // Negative: none.
 double kiosk_wall_clock();
 double kiosk_steady_clock();
 int kiosk_reduced_motion();

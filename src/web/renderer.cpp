@@ -13,13 +13,19 @@ namespace {
 // Above so many single updates one upload of their common box is cheaper.
 constexpr int kMaxSingleUpdates = 8;
 
-float channel(app::Rgb colour, unsigned shift) { return static_cast<float>((colour >> shift) & 0xffU) / 255.0F; }
+float channel(app::Rgb colour, unsigned shift) {
+    return static_cast<float>((colour >> shift) & 0xffU) / 255.0F;
+}
 
-int bytes_of(const auto& vector) { return vector.Size * static_cast<int>(sizeof(vector.Data[0])); }
+int bytes_of(const auto& vector) {
+    return vector.Size * static_cast<int>(sizeof(vector.Data[0]));
+}
 
 }  // namespace
 
-bool Renderer::open() { return kiosk_gl_open() != 0; }
+bool Renderer::open() {
+    return kiosk_gl_open() != 0;
+}
 
 void Renderer::draw(const ImDrawData& data, app::Rgb clear) {
     if (data.Textures != nullptr) {
@@ -64,7 +70,8 @@ void Renderer::update(ImTextureData& texture) {
             texture.SetStatus(ImTextureStatus_Destroyed);
             break;
         case ImTextureStatus_OK:
-        case ImTextureStatus_Destroyed: break;
+        case ImTextureStatus_Destroyed:
+            break;
     }
 }
 
@@ -101,8 +108,8 @@ void Renderer::draw_list(const ImDrawData& data, const ImDrawList& list) {
                              static_cast<int>(command.VtxOffset)});
     }
     if (commands_.empty()) return;
-    kiosk_gl_draw(list.VtxBuffer.Data, bytes_of(list.VtxBuffer), list.IdxBuffer.Data, bytes_of(list.IdxBuffer), commands_.data(),
-                  static_cast<int>(commands_.size()));
+    kiosk_gl_draw(list.VtxBuffer.Data, bytes_of(list.VtxBuffer), list.IdxBuffer.Data, bytes_of(list.IdxBuffer),
+                  commands_.data(), static_cast<int>(commands_.size()));
 }
 
 }  // namespace kiosk::web

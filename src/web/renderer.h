@@ -41,7 +41,7 @@ private:
 
     int next_texture_ = 1;
     std::vector<DrawCommand> commands_;
-    std::vector<std::uint8_t> packed_;   // Rows of a partial update.
+    std::vector<std::uint8_t> packed_;  // Rows of a partial update.
 };
 
 }  // namespace kiosk::web

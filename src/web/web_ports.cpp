@@ -10,9 +10,11 @@ namespace kiosk::web {
 namespace {
 
 constexpr double kFadeMs = 180;
-constexpr std::uint32_t kFirstPicture = 1048576;   // js-bridge/images.js: firstTexture.
+constexpr std::uint32_t kFirstPicture = 1048576;  // js-bridge/images.js: firstTexture.
 
-int length_of(std::string_view text) { return static_cast<int>(text.size()); }
+int length_of(std::string_view text) {
+    return static_cast<int>(text.size());
+}
 
 std::string taken(int length) {
     std::string text(static_cast<std::size_t>(length), '\0');
@@ -59,14 +61,18 @@ void WebText::line_breaks(std::string_view text, std::vector<std::uint32_t>& off
     offsets.resize(static_cast<std::size_t>(kiosk_text_breaks(text.data(), length_of(text), offsets.data())));
 }
 
-void WebIntl::set_language(std::string_view bcp47) { kiosk_intl_language(bcp47.data(), length_of(bcp47)); }
-
-std::string WebIntl::money(Minor amount, const Currency& currency) {
-    return taken(kiosk_intl_money(static_cast<double>(amount), currency.code.data(), length_of(currency.code),
-                                  currency.exponent));
+void WebIntl::set_language(std::string_view bcp47) {
+    kiosk_intl_language(bcp47.data(), length_of(bcp47));
 }
 
-std::string WebIntl::number(std::int64_t value) { return taken(kiosk_intl_number(static_cast<double>(value))); }
+std::string WebIntl::money(Minor amount, const Currency& currency) {
+    return taken(
+        kiosk_intl_money(static_cast<double>(amount), currency.code.data(), length_of(currency.code), currency.exponent));
+}
+
+std::string WebIntl::number(std::int64_t value) {
+    return taken(kiosk_intl_number(static_cast<double>(value)));
+}
 
 std::string WebIntl::time_of_day(TimeMs at, int utc_offset_minutes) {
     return taken(kiosk_intl_time(static_cast<double>(at), utc_offset_minutes, 0));
@@ -76,7 +82,9 @@ std::string WebIntl::date_and_time(TimeMs at, int utc_offset_minutes) {
     return taken(kiosk_intl_time(static_cast<double>(at), utc_offset_minutes, 1));
 }
 
-std::string WebIntl::weekday(int iso_weekday_from_monday) { return taken(kiosk_intl_weekday(iso_weekday_from_monday)); }
+std::string WebIntl::weekday(int iso_weekday_from_monday) {
+    return taken(kiosk_intl_weekday(iso_weekday_from_monday));
+}
 
 ui::Plural WebIntl::plural(std::int64_t count) {
     return static_cast<ui::Plural>(kiosk_intl_plural(static_cast<double>(count)));

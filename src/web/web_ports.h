@@ -45,7 +45,7 @@ public:
     [[nodiscard]] ui::Picture picture(std::string_view url, int width_device, int height_device) override;
 
 private:
-    std::unordered_map<std::uint64_t, int> handles_;   // By hash of URL and size.
+    std::unordered_map<std::uint64_t, int> handles_;  // By hash of URL and size.
     double now_ms_ = 0;
     double fade_ms_ = 0;
     bool fading_ = false;

@@ -1,0 +1,173 @@
+// All that is known of Telegram: effects in, events out, as plain objects with the names of src/bridge/codec.h. Never throws;
+// answers every request once. Without a client it does by browser means what can be done.
+
+import { createBack } from './back.mjs';
+import { createChrome } from './chrome.mjs';
+import { launchParams } from './launch.mjs';
+import { createPopups } from './popups.mjs';
+import { completeTheme } from './theme.mjs';
+
+const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
+
+/**
+ * @param {{ webApp?: any, window: Window, emit: (event: Record<string, any>) => void }} options webApp: Telegram.WebApp, if its
+ *   script came
+ */
+export function createHost({ webApp, window, emit }) {
+  const launch = launchParams(window.location);
+  // The script runs anywhere; only a client writes launch parameters.
+  const client = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
+  const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
+
+  /** @param {() => void} action */
+  function attempt(action) {
+    try {
+      action();
+    } catch (error) {
+      console.warn('kiosk host', error);
+    }
+  }
+  /** @param {string} version */
+  function atLeast(version) {
+    try {
+      return !!client && !!client.isVersionAtLeast(version);
+    } catch {
+      return false;
+    }
+  }
+  const can = {
+    insideTelegram: !!client || launch.inside,
+    bottomButtons: !!client,
+    backButton: atLeast('6.1'),
+    popups: atLeast('6.2'),
+  };
+  const user = client?.initDataUnsafe?.user || launch.user || {};
+
+  const theme = () => completeTheme(client?.themeParams?.bg_color ? client.themeParams : launch.theme, darkScheme.matches);
+  /** @param {string} side */
+  function inset(side) {
+    const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
+      const value = Number(area?.[side]);
+      return total + (value > 0 && value < 400 ? value : 0);
+    }, 0);
+    return Math.round(sum);
+  }
+  const insets = () => ({ top: inset('top'), bottom: inset('bottom'), left: inset('left'), right: inset('right') });
+
+  // Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65).
+  /** @type {Map<string, string>} */
+  const told = new Map();
+  /** @param {string} on @param {Record<string, any>} fields */
+  function tell(on, fields) {
+    const text = JSON.stringify(fields);
+    if (told.get(on) === text) return;
+    told.set(on, text);
+    if (on === 'themeChanged') paint(fields.theme);
+    emit({ on, ...fields });
+  }
+  const tellTheme = () => tell('themeChanged', { theme: theme() });
+  const tellInsets = () => tell('insetsChanged', { insets: insets() });
+
+  /** The page around the canvas, and fields while they are edited. @param {Record<string, string | boolean>} colours */
+  function paint(colours) {
+    const style = window.document.documentElement.style;
+    for (const [key, value] of Object.entries(colours)) if (key !== 'dark') style.setProperty(`--${key}`, String(value));
+    style.colorScheme = colours.dark ? 'dark' : 'light';
+  }
+
+  const chrome = client && createChrome(client, atLeast, attempt);
+  const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
+  const popups = can.popups
+    ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed })) : undefined;
+
+  /** @param {string} kind */
+  function haptic(kind) {
+    const device = client.HapticFeedback;
+    if (kind === 'select') device.selectionChanged();
+    else if (impacts[kind]) device.impactOccurred(impacts[kind]);
+    else device.notificationOccurred(kind);
+  }
+
+  /** @type {Record<string, (message: any) => void>} */
+  const effects = {
+    haptic: ({ kind }) => atLeast('6.1') && haptic(kind),
+    ask: (question) => popups?.ask(question),
+    setChrome: (wanted) => {
+      chrome?.show(wanted);
+      back?.show(wanted.backVisible);
+    },
+    ready: () => client?.ready(),
+    closeApp: () => (client ? client.close() : window.close()),
+  };
+
+  function listen() {
+    /** @type {[string, () => void][]} */
+    const handlers = [
+      ['themeChanged', tellTheme],
+      ['safeAreaChanged', tellInsets],
+      ['contentSafeAreaChanged', tellInsets],
+      ['fullscreenChanged', () => {
+        tellInsets();
+        window.setTimeout(tellInsets, 300);   // iOS tells them late (tma.js #704).
+      }],
+      ['activated', () => {
+        tell('activeChanged', { active: true });
+        tellTheme();
+      }],
+      ['deactivated', () => tell('activeChanged', { active: false })],
+      ['mainButtonClicked', () => emit({ on: 'mainButtonPressed' })],
+      ['backButtonClicked', () => emit({ on: 'backButtonPressed' })],
+      ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
+      // iOS does not always expand at the first call (Telegram-iOS #1302).
+      ['viewportChanged', () => client.isExpanded || expandOnce()],
+    ];
+    for (const [event, handler] of handlers) attempt(() => client.onEvent(event, handler));
+  }
+  let expansions = 2;
+  function expandOnce() {
+    if (expansions-- > 0) attempt(() => client.expand());
+  }
+
+  function telegram() {
+    const startParam = client?.initDataUnsafe?.start_param || launch.startParam;
+    return {
+      platform: String(client?.platform || launch.platform),
+      version: String(client?.version || launch.version),
+      language: String(user.language_code || window.navigator.language || 'en'),
+      startParam: /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
+      launchId: launch.launchId.slice(0, 200),
+      user: { id: String(user.id ?? ''), firstName: String(user.first_name ?? ''), lastName: String(user.last_name ?? '') },
+      theme: theme(), insets: insets(), can, active: client?.isActive !== false,
+    };
+  }
+
+  return {
+    can,
+    /** Tells the app where it is. Called once, before anything else. */
+    start() {
+      const seed = window.crypto.getRandomValues(new Uint32Array(2));
+      const about = telegram();
+      told.set('themeChanged', JSON.stringify({ theme: about.theme }));
+      told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
+      told.set('activeChanged', JSON.stringify({ active: about.active }));
+      paint(about.theme);
+      if (client) {
+        listen();
+        expandOnce();
+        if (atLeast('7.7')) attempt(() => client.disableVerticalSwipes());
+      } else {
+        darkScheme.addEventListener('change', tellTheme);
+      }
+      emit({
+        on: 'started', nowMs: Date.now(),
+        seed: [...seed].map((part) => part.toString(16).padStart(8, '0')).join(''),
+        telegram: about,
+      });
+    },
+    /** @param {{ do: string } & Record<string, any>} message */
+    perform(message) {
+      const effect = effects[message.do];
+      if (effect) attempt(() => effect(message));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// One question at a time through the client's popup, answered exactly once whatever the client does: some lose the answer when a
+// popup is dismissed, some show none at all (wire.md 8).
+
+const limitMs = 120000;
+const settleMs = 400;
+
+/**
+ * @param {any} webApp
+ * @param {Window} window
+ * @param {(request: number, confirmed: boolean) => void} answer
+ */
+export function createPopups(webApp, window, answer) {
+  /** @type {{ request: number, opened: number, timer: number } | null} */
+  let pending = null;
+
+  /** @param {boolean} confirmed */
+  function close(confirmed) {
+    if (!pending) return;
+    const { request, timer } = pending;
+    pending = null;
+    window.clearTimeout(timer);
+    answer(request, confirmed);
+  }
+  // A popup is modal: whoever touches the page sees none.
+  window.addEventListener('pointerdown', () => {
+    if (pending && window.performance.now() - pending.opened > settleMs) close(false);
+  }, true);
+  // A dismissal without payload reaches raw listeners only.
+  const view = /** @type {any} */ (window).Telegram?.WebView;
+  view?.onEvent?.('popup_closed', (/** @type {string} */ _, /** @type {any} */ data) => {
+    if (!data) close(false);
+  });
+
+  return {
+    /** @param {{ request: number, title: string, message: string, confirm: string, cancel: string }} question */
+    ask({ request, title, message, confirm, cancel }) {
+      close(false);
+      pending = { request, opened: window.performance.now(), timer: window.setTimeout(close, limitMs, false) };
+      try {
+        webApp.showPopup({
+          title: title.slice(0, 64), message: message.slice(0, 256),
+          buttons: [
+            { id: 'yes', type: 'destructive', text: confirm.slice(0, 64) },
+            { id: 'no', type: 'default', text: cancel.slice(0, 64) },
+          ],
+        }, (/** @type {string | null} */ id) => {
+          if (pending && pending.request === request) close(id === 'yes');
+        });
+      } catch {
+        close(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+#include "web/client_storage.h"
+
+#include "web/imports.h"
+
+namespace kiosk::web {
+
+std::string read_storage(std::string_view key) {
+    const int length = kiosk_storage_read(key.data(), static_cast<int>(key.size()));
+    if (length <= 0) return {};
+    std::string value(static_cast<std::size_t>(length), '\0');
+    kiosk_storage_take(value.data(), length);
+    return value;
+}
+
+bool write_storage(std::string_view key, std::string_view value) {
+    return kiosk_storage_write(key.data(), static_cast<int>(key.size()), value.data(), static_cast<int>(value.size())) == 0;
+}
+
+}  // namespace kiosk::web

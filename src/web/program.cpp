@@ -1,0 +1,213 @@
+#include "web/program.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bridge/codec.h"
+#include "bridge/texts_file.h"
+#include "imgui.h"
+#include "web/client_storage.h"
+#include "web/imports.h"
+#include "wire/shop_codec.h"
+
+namespace kiosk::web {
+namespace {
+
+// A view's messages may find the model's clock so far behind.
+constexpr TimeMs kClockSlackMs = 200;
+
+TimeMs wall_clock() {
+    return static_cast<TimeMs>(kiosk_wall_clock());
+}
+
+bool is_field(const ui::SemanticTree* tree, ui::NodeId id) {
+    return tree != nullptr && std::any_of(tree->begin(), tree->end(), [id](const ui::Node& node) {
+               return node.id == id && (node.role == ui::Role::TextField || node.role == ui::Role::SearchField);
+           });
+}
+
+}  // namespace
+
+void Program::start() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    platform_.set_texts(view_.texts());
+    has_graphics_ = renderer_.open();
+    if (!has_graphics_) post(R"({"do":"noGraphics"})");
+    text_.open();
+    environment_.reduced_motion = kiosk_reduced_motion() != 0;
+    environment_.can_hover = kiosk_can_hover() != 0;
+    kiosk_schedule_start();
+    kiosk_storage_start();
+    kiosk_mirror_start();
+    kiosk_input_start();
+    kiosk_listen();
+}
+
+void Program::event(std::string_view json) {
+    Result<app::Msg> msg = bridge::decode(json);
+    if (!msg) return;  // The host's fault, and nothing that a customer could act on.
+    if (auto* started = std::get_if<app::Started>(&*msg)) started->saved = read_storage(kStateKey);
+    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
+        view_.cancel_input();
+    tick();
+    store_.dispatch(*std::move(msg));
+    settle();
+}
+
+void Program::file(File kind, std::string_view bytes) {
+    const std::size_t line = bytes.find('\n');
+    if (line == std::string_view::npos) return;
+    const std::string_view name = bytes.substr(0, line);
+    const std::string_view content = bytes.substr(line + 1);
+    switch (kind) {
+        case File::Shop:
+            load_shop(content);
+            break;
+        case File::Texts:
+            if (Result<bridge::Messages> messages = bridge::decode_texts(content)) {
+                view_.texts().set(std::string(name), *std::move(messages));
+            }
+            has_texts_ = true;
+            wake();
+            break;
+    }
+    settle();
+}
+
+void Program::load_shop(std::string_view bytes) {
+    wire::DecodedShop shop = wire::decode_shop(bytes);
+    if (shop.catalogue) {
+        store_.dispatch(app::ShopLoaded{*std::move(shop.catalogue)});
+    } else {
+        store_.dispatch(app::ShopRefused{std::move(shop.problems)});
+    }
+}
+
+void Program::stored_elsewhere(bool is_shop) {
+    if (!is_shop) store_.dispatch(app::SavedElsewhere{read_storage(kStateKey)});
+    settle();
+}
+
+void Program::set_visible(bool visible) {
+    visible_ = visible;
+    if (!visible) {
+        view_.cancel_input();
+        return;
+    }
+    tick();
+    settle();
+    wake();
+}
+
+void Program::timer() {
+    view_deadline_ms_.reset();
+    tick();
+    settle();
+    wake();
+}
+
+void Program::input(const ui::Input& input, Draw draw) {
+    view_.feed(input);
+    if (const auto* focused = std::get_if<ui::Focused>(&input)) typing_ = focused->node != 0;
+    if (draw == Draw::Now && !busy_) {
+        frame(kiosk_steady_clock());
+    } else {
+        wake();
+    }
+}
+
+void Program::resize(float width, float height, float density, float covered_bottom) {
+    has_size_ = true;
+    environment_.covered_bottom = covered_bottom;
+    text_.set_density(density);
+    view_.resize(width, height, density);
+    if (busy_) {
+        wake();
+    } else {
+        frame(kiosk_steady_clock());
+    }
+}
+
+bool Program::can_draw() const {
+    return has_graphics_ && has_texts_ && has_size_ && store_.model().phase != app::Phase::Starting;
+}
+
+void Program::frame(double now_ms) {
+    if (!can_draw()) return;
+    busy_ = true;
+    pictures_.begin_frame(now_ms, environment_.reduced_motion);
+    view_.set_environment(environment_);
+    const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
+    renderer_.draw(*ImGui::GetDrawData(), result.chrome.background);
+    publish(result);
+    const bool changed = send_outbox();
+    busy_ = false;
+    if (result.wants_frame || pictures_.fading() || changed) wake();
+    view_deadline_ms_ = result.deadline_ms;
+    schedule();
+}
+
+void Program::publish(const ui::FrameResult& result) {
+    if (chrome_ != result.chrome) {
+        chrome_ = result.chrome;
+        post_chrome(result.chrome);
+    }
+    mirror_.show(*result.tree, result.wants_frame && !typing_);
+    if (result.focus_request != 0) {
+        kiosk_mirror_focus(result.focus_request);
+    } else if (result.blur_request) {
+        kiosk_mirror_focus(0);
+    }
+    typing_ = typing_ || is_field(result.tree, result.focus_request);
+    if (!is_ready_) {
+        is_ready_ = true;
+        post(R"({"do":"ready"})");
+    }
+}
+
+bool Program::send_outbox() {
+    if (outbox_.empty()) return false;
+    tick();
+    for (app::Msg& msg : outbox_) store_.dispatch(std::move(msg));
+    outbox_.clear();
+    return store_.pump();
+}
+
+void Program::tick() {
+    const TimeMs now = wall_clock();
+    if (now - ticked_ms_ < kClockSlackMs && now >= ticked_ms_) return;
+    ticked_ms_ = now;
+    store_.dispatch(app::Tick{now});
+}
+
+void Program::settle() {
+    if (store_.pump()) wake();
+    schedule();
+}
+
+void Program::wake() {
+    if (visible_ && store_.model().telegram.active && can_draw()) kiosk_request_frame();
+}
+
+void Program::schedule() {
+    if (!visible_ || !store_.model().telegram.active) {
+        kiosk_set_timer(-1);
+        return;
+    }
+    double delay = -1;
+    const auto sooner = [&delay](double candidate) {
+        delay = delay < 0 ? std::max(0.0, candidate) : std::clamp(candidate, 0.0, delay);
+    };
+    if (view_deadline_ms_) sooner(*view_deadline_ms_ - kiosk_steady_clock());
+    const auto now = static_cast<double>(wall_clock());
+    if (const auto at = app::next_deadline(store_.model())) sooner(static_cast<double>(*at) - now);
+    kiosk_set_timer(delay);
+}
+
+void Program::context_restored() {
+    renderer_.restore();
+    wake();
+}
+
+}  // namespace kiosk::web

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createHost } from '../../js-bridge/host.mjs';
+import { fakeWebApp, fakeWindow } from './fake_window.mjs';
+
+function setUp({ telegram = {}, page = {}, outside = false } = {}) {
+  const client = fakeWebApp(telegram);
+  const browser = fakeWindow(page);
+  /** @type {Record<string, any>[]} */
+  const events = [];
+  const host = createHost({
+    webApp: outside ? undefined : client.webApp, window: browser.window, emit: (event) => events.push(event),
+  });
+  host.start();
+  client.calls.length = 0;
+  const started = /** @type {Record<string, any>} */ (events.shift());
+  return { ...client, browser, events, host, started, fireEvent: client.fire };
+}
+const question = { do: 'ask', request: 7, title: 'Empty the cart?', message: 'All of it', confirm: 'Empty', cancel: 'Keep' };
+const button = { visible: true, text: 'Add', enabled: true, busy: false, colour: '#2481cc', textColour: '#ffffff' };
+const chrome = {
+  do: 'setChrome', main: button, secondary: { ...button, visible: false }, backVisible: true, settingsVisible: true,
+  confirmClosing: true, header: '#efeff3', background: '#efeff3', bottomBar: '#ffffff',
+};
+
+test('the app learns where it is', () => {
+  const { started } = setUp({ page: { hash: '#tgWebAppData=query_id%3DAA1&tgWebAppVersion=9.6' } });
+
+  assert.match(started.seed, /^[0-9a-f]{16}$/);
+  const { theme, ...telegram } = started.telegram;
+  assert.equal(theme.bg, '#ffffff');
+  assert.deepEqual(telegram, {
+    platform: 'android', version: '9.6', language: 'de', startParam: 'product_classic', launchId: 'AA1',
+    user: { id: '42', firstName: 'Ann', lastName: '' }, insets: { top: 66, bottom: 34, left: 0, right: 0 },
+    can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: true }, active: true,
+  });
+});
+
+test('a plain browser page gets a working shop', () => {
+  const { started } = setUp({ outside: true, page: { dark: true, language: 'ru' } });
+
+  assert.equal(started.telegram.theme.dark, true);
+  assert.equal(started.telegram.language, 'ru');
+  assert.deepEqual(started.telegram.can, { insideTelegram: false, bottomButtons: false, backButton: false, popups: false });
+});
+
+test('a hostile start parameter is left out', () => {
+  const { started } = setUp({ telegram: { initDataUnsafe: { start_param: '../<script>' } } });
+
+  assert.equal(started.telegram.startParam, '');
+});
+
+test('the chrome is posted once, and only what changed afterwards', () => {
+  const { host, calls } = setUp();
+  host.perform(chrome);
+  calls.length = 0;
+
+  host.perform(chrome);
+  host.perform({ ...chrome, backVisible: false });
+
+  assert.deepEqual(calls, [['back.hide']]);
+});
+
+test('a busy button shows progress and takes no presses', () => {
+  const { host, calls } = setUp();
+
+  host.perform({ ...chrome, main: { ...button, busy: true } });
+
+  assert.deepEqual(calls.slice(0, 2), [
+    ['main.showProgress', true],
+    ['main.setParams', { text: 'Add', color: '#2481cc', text_color: '#ffffff', is_active: false, is_visible: true }],
+  ]);
+});
+
+test('a client of version 6.0 is asked for nothing that it would refuse', () => {
+  const { host, calls, started } = setUp({ telegram: { version: '6.0' } });
+
+  host.perform(chrome);
+  host.perform({ do: 'haptic', kind: 'success' });
+
+  assert.deepEqual(calls.map(([name]) => name), ['main.hideProgress', 'main.setParams']);
+  assert.deepEqual(started.telegram.can, { insideTelegram: true, bottomButtons: true, backButton: false, popups: false });
+});
+
+test('before 6.9 the header takes a key instead of a colour', () => {
+  const { host, calls } = setUp({ telegram: { version: '6.4', themeParams: { secondary_bg_color: '#efeff3' } } });
+
+  host.perform(chrome);
+
+  assert.deepEqual(calls.filter(([name]) => name === 'setHeaderColor'), [['setHeaderColor', 'secondary_bg_color']]);
+});
+
+test('haptics go to the three kinds that Telegram has', () => {
+  const { host, calls } = setUp();
+
+  for (const kind of ['tap', 'select', 'heavy', 'success']) host.perform({ do: 'haptic', kind });
+
+  assert.deepEqual(calls, [['impact', 'light'], ['selection'], ['impact', 'heavy'], ['notification', 'success']]);
+});
+
+test('a popup answers with the request it was asked with, once', () => {
+  const { host, webApp, events, browser } = setUp();
+  host.perform(question);
+
+  webApp.answerPopup('yes');
+  webApp.answerPopup('yes');
+  browser.pass(200000);
+
+  assert.deepEqual(events, [{ on: 'popupClosed', request: 7, confirmed: true }]);
+});
+
+test('a popup that the client never shows is answered by the next touch of the page', () => {
+  const { host, events, browser } = setUp();
+  host.perform(question);
+
+  browser.fire('pointerdown');
+  browser.pass(1000);
+  browser.fire('pointerdown');
+
+  assert.deepEqual(events, [{ on: 'popupClosed', request: 7, confirmed: false }]);
+});
+
+test('a popup without any answer is answered in the end', () => {
+  const { host, events, browser } = setUp();
+  host.perform(question);
+
+  browser.pass(120000);
+
+  assert.deepEqual(events, [{ on: 'popupClosed', request: 7, confirmed: false }]);
+});
+
+test('a popup that the client refuses to open is answered at once', () => {
+  const { host, events } = setUp({ telegram: { showPopup: () => { throw new Error('WebAppPopupOpened'); } } });
+
+  host.perform(question);
+
+  assert.deepEqual(events, [{ on: 'popupClosed', request: 7, confirmed: false }]);
+});
+
+test('nothing that the client throws comes through', () => {
+  const angry = new Proxy({}, { get: () => () => { throw new Error('WebAppMethodUnsupported'); } });
+  const { host, events } = setUp({ telegram: { HapticFeedback: angry, MainButton: angry, BackButton: angry } });
+
+  host.perform(chrome);
+  host.perform({ do: 'haptic', kind: 'tap' });
+  host.perform({ do: 'nobodyKnowsThis' });
+
+  assert.deepEqual(events, []);
+});
+
+test('repeated theme and inset events are told once', () => {
+  const { webApp, fireEvent, events } = setUp();
+  webApp.contentSafeAreaInset.top = 0;
+
+  for (const event of ['contentSafeAreaChanged', 'safeAreaChanged', 'themeChanged', 'activated']) fireEvent(event);
+
+  assert.deepEqual(events, [{ on: 'insetsChanged', insets: { top: 20, bottom: 34, left: 0, right: 0 } }]);
+});
+
+test('without a back button the history stands in, again and again', () => {
+  const { host, events, browser } = setUp({ outside: true });
+  host.perform(chrome);
+
+  browser.window.history.back();
+  browser.pass(200);
+  const entries = [...browser.entries];
+  host.perform({ ...chrome, backVisible: false });
+
+  assert.deepEqual(entries, ['start', 'kiosk']);
+  assert.deepEqual([events, browser.entries], [[{ on: 'backButtonPressed' }], ['start']]);
+});
