@@ -82,6 +82,13 @@ watch() {
   wait "$pid"
 }
 
+# An interrupted setup leaves no download running behind it.
+stop_jobs() {
+  local jobs
+  mapfile -t jobs < <(jobs -p)
+  ((${#jobs[@]} == 0)) || kill "${jobs[@]}" 2>/dev/null || true
+}
+
 # --- (1) an Emscripten that is already here -------------------------------
 
 accept_emcc() {
@@ -183,14 +190,14 @@ update_apt() {
   is_done apt "$debian_mirror $root" && return
   configure_apt
   note "package lists of Debian $debian_suite"
-  private_apt apt-get -q update >>"$log" 2>&1 ||
+  private_apt apt-get -q -o APT::Update::Error-Mode=any update >>"$log" 2>&1 ||
     fail "cannot read $debian_mirror $debian_suite: check the network, or set KIOSK_DEBIAN_MIRROR to a mirror or a snapshot.debian.org date"
   mark_done apt "$debian_mirror $root"
 }
 
 check_debian_version() {
   local version
-  version=$(private_apt apt-cache show --no-all-versions emscripten | sed -n 's/^Version: \([0-9.]*[0-9]\).*/\1/p')
+  version=$(private_apt apt-cache show --no-all-versions emscripten | sed -n 's/^Version: \([0-9.]*[0-9]\).*/\1/p') || version=
   [[ -n $version ]] || fail "Debian $debian_suite has no emscripten for this machine: install emsdk $emscripten_version and set EMSDK"
   [[ $version == "$emscripten_version" ]] ||
     note "notice: Debian $debian_suite now has Emscripten $version, the pin is $emscripten_version"
@@ -203,7 +210,7 @@ debian_packages() {
 
 download_debs() {
   local packages total
-  mapfile -t packages < <(debian_packages)
+  mapfile -t packages < <(debian_packages 2>>"$log")
   ((${#packages[@]} > 20)) || fail "apt cannot resolve emscripten in Debian $debian_suite: see .toolchain/setup.log"
   mkdir -p "$toolchain/debs"
   total=$(cd "$toolchain/debs" && private_apt apt-get -qq download --print-uris "${packages[@]}" | awk '{ sum += $3 } END { print sum + 0 }')
@@ -296,8 +303,8 @@ CONF
 
 install_debian() {
   has node || fail 'Node.js 18.3 or newer is missing (Emscripten runs on it): apt-get install nodejs'
-  update_apt
   if ! is_done unpack "$emscripten_version $debian_mirror"; then
+    update_apt
     check_debian_version
     download_debs
     unpack_debs
@@ -307,7 +314,6 @@ install_debian() {
     note 'making the programs run from this folder'
     patch_programs
     configure_debian_emscripten
-    rm -rf "$toolchain/cache"
     mark_done patch "$root $(command -v node)"
   fi
   emscripten_root=$private/usr/share/emscripten
@@ -410,6 +416,7 @@ main() {
   exec 9>"$toolchain/lock"
   if has flock; then flock 9; fi
   is_done complete "$key" && return
+  trap stop_jobs EXIT
   find_present || install_official || install_debian
   install_imgui
   warm_cache

@@ -6,6 +6,7 @@
 // Files name each other by tokens, which become relative addresses:
 //   @@asset:kiosk.wasm@@                   one file (of the build, shell/, js-bridge/ or assets/…)
 //   '@@assets:assets/texts/*.json@@'       with its quotes: an object of addresses, here { en: …, de: … }
+//   @@script-hashes@@                      in the page's security policy: its inline scripts, as 'sha256-…'
 // Only what index.html reaches this way ships. `import('./kiosk.mjs')` needs no token.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -51,6 +51,7 @@ function codeOnly(text) {
 export function violations(arrows, layer, text) {
   const allowed = arrows.get(layer);
   if (!allowed) return [{ line: 1, message: `src/${layer}/ is not a layer: name it and its arrows in cmake/arrows.txt` }];
+  /** @type {{ line: number, message: string }[]} */
   const found = [];
   codeOnly(text).split('\n').forEach((code, index) => {
     const include = /^\s*#\s*include\s*(["<])([^">]+)[">]/.exec(code);
