@@ -1,4 +1,7 @@
-/** The one yes-or-no prompt a client shows at a time; the reply's consequence is looked up by its kind in handlers-dialogs.mjs. */
+/**
+ * The one yes-or-no prompt a client shows at a time; the reply's consequence is looked up by its kind in handlers-
+ * dialogs.mjs.
+ */
 
 /** @typedef {import('./types').Context} Context */
 
@@ -9,9 +12,9 @@
  * @param {() => void} busy @param {any} [detail]
  */
 export function openPrompt(context, kind, message, [title, text, accept, decline], busy, detail = null) {
-    if (context.state.prompt) {
-        busy();
-        return;
-    }
-    context.state.prompt = { kind, message, title, text, accept, decline, detail };
+  if (context.state.prompt) {
+    busy();
+    return;
+  }
+  context.state.prompt = { kind, message, title, text, accept, decline, detail };
 }

@@ -1,8 +1,8 @@
 /**
- * Serves the host page at `/` and the Mini App's folder at `/app/`. One server answers under two names: the page opens the app under
- * the other of 127.0.0.1 and localhost, so the app is of another origin than the page, as inside Telegram. Tests start it in their
- * own process through `startServer` and slow it down, block paths or read its request log; people run
- * `node tests/telegram-host/server.mjs --port 8080 --dist dist`.
+ * Serves the host page at `/` and the Mini App's folder at `/app/`. One server answers under two names: the page opens
+ * the app under the other of 127.0.0.1 and localhost, so the app is of another origin than the page, as inside
+ * Telegram. Tests start it in their own process through `startServer` and slow it down, block paths or read its request
+ * log; people run `node tests/telegram-host/server.mjs --port 8080 --dist dist`.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -36,104 +36,123 @@ const hostFiles = /^\/(?:$|[a-z0-9-]+\.(?:html|css|mjs|svg)$|view\/[a-z0-9-]+\.m
  * @property {number} latencyMs before the first byte of each answer of the app's side
  * @property {number} bytesPerSecond 0 for no limit
  *
- * @typedef {{ method: string, path: string, host: string, status: number, bytes: number, encoding: string }} LoggedRequest
+ * @typedef {object} LoggedRequest
+ * @property {string} method
+ * @property {string} path
+ * @property {string} host which of the two names it came by
+ * @property {number} status 0 when it was cut
+ * @property {number} bytes of the body
+ * @property {string} encoding
+ *
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer | string }} Answer
  */
 
-/** Where npm keeps the script that Telegram publishes, or null. @param {string} from a folder whose node_modules count */
+/**
+ * Where npm keeps the script that Telegram publishes, or null.
+ * @param {string} from a folder whose node_modules count
+ */
 export function findTelegramScript(from = process.cwd()) {
-    for (const base of [from, here]) {
-        try {
-            const main = createRequire(join(base, 'package.json')).resolve('@twa-dev/sdk');
-            const folder = join(dirname(main), '..');
-            const found = ['src', 'dist'].map((part) => join(folder, part, 'telegram-web-apps.js')).find(existsSync);
-            if (found) return found;
-        } catch {
-            continue;
-        }
+  for (const base of [from, here]) {
+    try {
+      const main = createRequire(join(base, 'package.json')).resolve('@twa-dev/sdk');
+      const folder = join(dirname(main), '..');
+      const found = ['src', 'dist'].map((part) => join(folder, part, 'telegram-web-apps.js')).find(existsSync);
+      if (found) return found;
+    } catch {
+      continue;
     }
-    return null;
+  }
+  return null;
 }
 
 /** Whether telegram.org answers in time. */
 export async function telegramReachable() {
-    try {
-        const answer = await fetch(remoteScript, { method: 'HEAD', signal: AbortSignal.timeout(probeMs) });
-        return answer.ok;
-    } catch {
-        return false;
-    }
+  try {
+    const answer = await fetch(remoteScript, { method: 'HEAD', signal: AbortSignal.timeout(probeMs) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} text @param {number} [status] @returns {Answer} */
 const plain = (text, status = 404) => ({
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-    body: text,
+  status,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  body: text,
 });
 
 /** The routes, without sockets: what each path answers. */
 class Routes {
-    /** @param {{ dist: string, useLocalScript: boolean, scriptFile: string | null }} setup */
-    constructor(setup) {
-        this.setup = setup;
-    }
+  /** @param {{ dist: string, useLocalScript: boolean, scriptFile: string | null }} setup */
+  constructor(setup) {
+    this.setup = setup;
+  }
 
-    /** @param {URL} url @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
-    async answer(url, acceptEncoding) {
-        const path = decodePath(url.pathname);
-        if (path === null) return plain('bad path', 400);
-        if (path === '/app') return { status: 308, headers: { Location: `/app/${url.search}` }, body: '' };
-        if (path.startsWith('/app/')) return this.app(path.slice(4), url, acceptEncoding);
-        if (path === '/telegram-web-app.js') return this.telegramScript(acceptEncoding);
-        if (!hostFiles.test(path)) return plain('not found');
-        return (await staticAnswer(here, path, acceptEncoding)) ?? plain('not found');
-    }
+  /** @param {URL} url @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
+  async answer(url, acceptEncoding) {
+    const path = decodePath(url.pathname);
+    if (path === null) return plain('bad path', 400);
+    if (path === '/app') return { status: 308, headers: { Location: `/app/${url.search}` }, body: '' };
+    if (path.startsWith('/app/')) return this.app(path.slice(4), url, acceptEncoding);
+    if (path === '/telegram-web-app.js') return this.telegramScript(acceptEncoding);
+    if (!hostFiles.test(path)) return plain('not found');
+    return (await staticAnswer(here, path, acceptEncoding)) ?? plain('not found');
+  }
 
-    /** @param {string} path @param {URL} url @param {string | undefined} acceptEncoding */
-    async app(path, url, acceptEncoding) {
-        if (/\.(br|gz)$/.test(path)) return plain('not found');
-        const isIndex = path === '/' || path === '/index.html';
-        const transport = url.searchParams.get('__transport');
-        if (!isIndex || (!this.setup.useLocalScript && transport !== 't1')) {
-            return (await staticAnswer(this.setup.dist, path, acceptEncoding)) ?? plain('not found');
-        }
-        const found = await staticAnswer(this.setup.dist, '/index.html', undefined);
-        if (!found) return plain(`no Mini App in ${this.setup.dist}: index.html is missing (build it first)`);
-        let html = found.body.toString('utf8');
-        if (this.setup.useLocalScript) html = withLocalTelegramScript(html);
-        if (transport === 't1') html = withNativeTransport(html, await readFile(join(here, 't1-shim.js'), 'utf8'));
-        return compressed(html, found.headers, acceptEncoding);
+  /** @param {string} path @param {URL} url @param {string | undefined} acceptEncoding */
+  async app(path, url, acceptEncoding) {
+    if (/\.(br|gz)$/.test(path)) return plain('not found');
+    const isIndex = path === '/' || path === '/index.html';
+    const transport = url.searchParams.get('__transport');
+    const missing = isIndex ? `no Mini App in ${this.setup.dist}: index.html is missing (build it first)` : 'not found';
+    if (!isIndex || (!this.setup.useLocalScript && transport !== 't1')) {
+      return (await staticAnswer(this.setup.dist, path, acceptEncoding)) ?? plain(missing);
     }
+    const found = await staticAnswer(this.setup.dist, '/index.html', undefined);
+    if (!found) return plain(missing);
+    let html = found.body.toString('utf8');
+    if (this.setup.useLocalScript) html = withLocalTelegramScript(html);
+    if (transport === 't1') html = withNativeTransport(html, await readFile(join(here, 't1-shim.js'), 'utf8'));
+    return compressed(html, found.headers, acceptEncoding);
+  }
 
-    /** @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
-    async telegramScript(acceptEncoding) {
-        if (!this.setup.scriptFile) return plain('no local copy: npm install @twa-dev/sdk');
-        const code = await readFile(this.setup.scriptFile, 'utf8');
-        const headers = { 'Content-Type': contentType('telegram-web-app.js'), 'Cache-Control': 'no-cache', 'Vary': 'Accept-Encoding' };
-        return compressed(code, headers, acceptEncoding);
-    }
+  /** @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
+  async telegramScript(acceptEncoding) {
+    if (!this.setup.scriptFile) return plain('no local copy: npm install @twa-dev/sdk');
+    const code = await readFile(this.setup.scriptFile, 'utf8');
+    const headers = {
+      'Content-Type': contentType('telegram-web-app.js'),
+      'Cache-Control': 'no-cache',
+      'Vary': 'Accept-Encoding',
+    };
+    return compressed(code, headers, acceptEncoding);
+  }
 }
 
-/** @param {string} text @param {Record<string, string>} headers @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
+/**
+ * @param {string} text @param {Record<string, string>} headers @param {string | undefined} acceptEncoding
+ * @returns {Promise<Answer>}
+ */
 async function compressed(text, headers, acceptEncoding) {
-    const plainBody = Buffer.from(text);
-    const [best] = acceptedEncodings(acceptEncoding);
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-    let body = plainBody;
-    if (best === 'br') body = await compressBrotli(plainBody, quality);
-    if (best === 'gzip') body = await compressGzip(plainBody);
-    const own = { ...headers, ETag: etagOf(body), ...(best ? { 'Content-Encoding': best } : {}) };
-    return { status: 200, headers: own, body };
+  const plainBody = Buffer.from(text);
+  const [best] = acceptedEncodings(acceptEncoding);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  /** @type {Buffer} */
+  let body = plainBody;
+  if (best === 'br') body = await compressBrotli(plainBody, quality);
+  if (best === 'gzip') body = await compressGzip(plainBody);
+  const own = { ...headers, ETag: etagOf(body), ...(best ? { 'Content-Encoding': best } : {}) };
+  return { status: 200, headers: own, body };
 }
 
 /** @param {string} pathname */
 function decodePath(pathname) {
-    try {
-        return decodeURIComponent(pathname);
-    } catch {
-        return null;
-    }
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -141,12 +160,12 @@ function decodePath(pathname) {
  * @param {import('node:http').ServerResponse} response @param {Buffer} body @param {number} bytesPerSecond
  */
 async function writeSlowly(response, body, bytesPerSecond) {
-    const step = Math.max(1, Math.floor((bytesPerSecond * chunkMs) / 1000));
-    for (let start = 0; start < body.length && !response.destroyed; start += step) {
-        response.write(body.subarray(start, start + step));
-        await pause(chunkMs);
-    }
-    response.end();
+  const step = Math.max(1, Math.floor((bytesPerSecond * chunkMs) / 1000));
+  for (let start = 0; start < body.length && !response.destroyed; start += step) {
+    response.write(body.subarray(start, start + step));
+    await pause(chunkMs);
+  }
+  response.end();
 }
 
 /** @param {number} milliseconds */
@@ -154,33 +173,33 @@ const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseco
 
 /** What a running server lets tests do to it. */
 class Hooks {
-    constructor() {
-        /** @type {Network} */
-        this.network = { latencyMs: 0, bytesPerSecond: 0 };
-        /** @type {Array<string | RegExp>} */
-        this.blocked = [];
-        /** @type {LoggedRequest[]} */
-        this.requests = [];
-    }
+  constructor() {
+    /** @type {Network} */
+    this.network = { latencyMs: 0, bytesPerSecond: 0 };
+    /** @type {Array<string | RegExp>} */
+    this.blocked = [];
+    /** @type {LoggedRequest[]} */
+    this.requests = [];
+  }
 
-    /** @param {Partial<Network>} network */
-    setNetwork(network) {
-        this.network = { ...this.network, ...network };
-    }
+  /** @param {Partial<Network>} network */
+  setNetwork(network) {
+    this.network = { ...this.network, ...network };
+  }
 
-    /** Cuts the connection for a path. @param {string | RegExp} pattern a string means the whole path */
-    block(pattern) {
-        this.blocked.push(pattern);
-    }
+  /** Cuts the connection for a path. @param {string | RegExp} pattern a string means the whole path */
+  block(pattern) {
+    this.blocked.push(pattern);
+  }
 
-    unblock() {
-        this.blocked = [];
-    }
+  unblock() {
+    this.blocked = [];
+  }
 
-    /** @param {string} path */
-    isBlocked(path) {
-        return this.blocked.some((pattern) => (typeof pattern === 'string' ? pattern === path : pattern.test(path)));
-    }
+  /** @param {string} path */
+  isBlocked(path) {
+    return this.blocked.some((pattern) => (typeof pattern === 'string' ? pattern === path : pattern.test(path)));
+  }
 }
 
 /**
@@ -188,94 +207,96 @@ class Hooks {
  * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
  */
 async function handle(routes, hooks, request, response) {
-    const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://host');
-    const path = url.pathname;
-    const log = (/** @type {number} */ status, /** @type {number} */ bytes, /** @type {string} */ encoding) =>
-        hooks.requests.push({ method, path, host: request.headers.host ?? '', status, bytes, encoding });
-    if (hooks.isBlocked(path)) {
-        log(0, 0, '');
-        response.destroy();
-        return;
-    }
-    const allowed = method === 'GET' || method === 'HEAD';
-    const accepts = /** @type {string | undefined} */ (request.headers['accept-encoding']);
-    const answer = allowed ? await routes.answer(url, accepts) : plain('only GET and HEAD', 405);
-    const body = Buffer.from(answer.body);
-    const fresh = answer.status === 200 && request.headers['if-none-match'] === answer.headers.ETag;
-    const status = fresh ? 304 : answer.status;
-    const slowed = path.startsWith('/app/') || path === '/telegram-web-app.js';
-    if (slowed && hooks.network.latencyMs > 0) await pause(hooks.network.latencyMs);
-    log(status, fresh ? 0 : body.length, answer.headers['Content-Encoding'] ?? '');
-    const length = fresh ? {} : { 'Content-Length': String(body.length) };
-    response.writeHead(status, { ...answer.headers, ...length, 'X-Content-Type-Options': 'nosniff' });
-    if (fresh || method === 'HEAD') response.end();
-    else if (slowed && hooks.network.bytesPerSecond > 0) await writeSlowly(response, body, hooks.network.bytesPerSecond);
-    else response.end(body);
+  const method = request.method ?? 'GET';
+  const url = new URL(request.url ?? '/', 'http://host');
+  const path = url.pathname;
+  const log = (/** @type {number} */ status, /** @type {number} */ bytes, /** @type {string} */ encoding) =>
+    hooks.requests.push({ method, path, host: request.headers.host ?? '', status, bytes, encoding });
+  if (hooks.isBlocked(path)) {
+    log(0, 0, '');
+    response.destroy();
+    return;
+  }
+  const allowed = method === 'GET' || method === 'HEAD';
+  const accepts = /** @type {string | undefined} */ (request.headers['accept-encoding']);
+  const answer = allowed ? await routes.answer(url, accepts) : plain('only GET and HEAD', 405);
+  const body = Buffer.from(answer.body);
+  const fresh = answer.status === 200 && request.headers['if-none-match'] === answer.headers.ETag;
+  const status = fresh ? 304 : answer.status;
+  const slowed = path.startsWith('/app/') || path === '/telegram-web-app.js';
+  if (slowed && hooks.network.latencyMs > 0) await pause(hooks.network.latencyMs);
+  log(status, fresh ? 0 : body.length, answer.headers['Content-Encoding'] ?? '');
+  const length = fresh ? {} : { 'Content-Length': String(body.length) };
+  response.writeHead(status, { ...answer.headers, ...length, 'X-Content-Type-Options': 'nosniff' });
+  if (fresh || method === 'HEAD') response.end();
+  else if (slowed && hooks.network.bytesPerSecond > 0) await writeSlowly(response, body, hooks.network.bytesPerSecond);
+  else response.end(body);
 }
 
 /** @param {ServerOptions} [options] */
 export async function startServer(options = {}) {
-    const { port = 8080, host = '127.0.0.1', dist = 'dist', telegramScript = 'auto' } = options;
-    const scriptFile = options.telegramScriptFile ?? findTelegramScript();
-    const useLocalScript = telegramScript === 'local' || (telegramScript === 'auto' && !(await telegramReachable()));
-    const hooks = new Hooks();
-    const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile });
-    const server = createServer((request, response) => {
-        handle(routes, hooks, request, response).catch((error) => {
-            console.error(error);
-            response.destroy();
-        });
+  const { port = 8080, host = '127.0.0.1', dist = 'dist', telegramScript = 'auto' } = options;
+  const scriptFile = options.telegramScriptFile ?? findTelegramScript();
+  const useLocalScript = telegramScript === 'local' || (telegramScript === 'auto' && !(await telegramReachable()));
+  const hooks = new Hooks();
+  const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile });
+  const server = createServer((request, response) => {
+    handle(routes, hooks, request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
     });
-    await new Promise((ready, failed) => {
-        server.once('error', failed);
-        server.listen(port, host, () => ready(undefined));
-    });
-    const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-    return {
-        hooks,
-        port: address.port,
-        url: `http://127.0.0.1:${address.port}/`,
-        appUrl: `http://localhost:${address.port}/app/`,
-        usesLocalScript: useLocalScript,
-        scriptFile,
-        async close() {
-            server.closeAllConnections();
-            await new Promise((closed) => server.close(closed));
-        },
-    };
+  });
+  await new Promise((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => ready(undefined));
+  });
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    hooks,
+    port: address.port,
+    url: `http://127.0.0.1:${address.port}/`,
+    appUrl: `http://localhost:${address.port}/app/`,
+    usesLocalScript: useLocalScript,
+    scriptFile,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
 }
 
 /** @param {string[]} args @returns {Record<string, string>} */
 function readFlags(args) {
-    /** @type {Record<string, string>} */
-    const flags = {};
-    for (let i = 0; i < args.length; i += 2) {
-        if (!/^--(port|host|dist|telegram-script)$/.test(args[i]) || args[i + 1] === undefined) {
-            throw new Error(`usage: server.mjs [--port 8080] [--host 127.0.0.1] [--dist dist] [--telegram-script auto|local|remote]`);
-        }
-        flags[args[i].slice(2)] = args[i + 1];
+  /** @type {Record<string, string>} */
+  const flags = {};
+  for (let i = 0; i < args.length; i += 2) {
+    if (!/^--(port|host|dist|telegram-script)$/.test(args[i]) || args[i + 1] === undefined) {
+      throw new Error(
+        `usage: server.mjs [--port 8080] [--host 127.0.0.1] [--dist dist] [--telegram-script auto|local|remote]`,
+      );
     }
-    return flags;
+    flags[args[i].slice(2)] = args[i + 1];
+  }
+  return flags;
 }
 
 async function main() {
-    const flags = readFlags(process.argv.slice(2));
-    const running = await startServer({
-        port: Number(flags.port ?? 8080),
-        host: flags.host,
-        dist: flags.dist,
-        telegramScript: /** @type {ServerOptions['telegramScript']} */ (flags['telegram-script']),
-    });
-    if (running.usesLocalScript && !running.scriptFile) {
-        console.error("telegram.org can't be reached and there is no local copy of its script: npm install @twa-dev/sdk");
-    }
-    console.log(running.url);
+  const flags = readFlags(process.argv.slice(2));
+  const running = await startServer({
+    port: Number(flags.port ?? 8080),
+    host: flags.host,
+    dist: flags.dist,
+    telegramScript: /** @type {ServerOptions['telegramScript']} */ (flags['telegram-script']),
+  });
+  if (running.usesLocalScript && !running.scriptFile) {
+    console.error("telegram.org can't be reached and there is no local copy of its script: npm install @twa-dev/sdk");
+  }
+  console.log(running.url);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-    main().catch((error) => {
-        console.error(error.message);
-        process.exit(1);
-    });
+  main().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }
