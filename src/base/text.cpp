@@ -78,7 +78,7 @@ char32_t fold(char32_t c) {
     const char32_t lower = to_lower(c);
     if (lower > 0xffff) return lower;
     const std::size_t accented = kAccented.find(static_cast<char16_t>(lower));
-    return accented == std::u16string_view::npos ? lower : kPlain[accented];
+    return accented == std::u16string_view::npos ? lower : static_cast<char32_t>(kPlain[accented]);
 }
 
 bool is_space(char32_t c) {
