@@ -64,7 +64,7 @@ public:
     };
 
     void configure(const Settings& settings) { settings_ = settings; }
-    // moving: pans that fling right now, asked at touch down.
+    // Both stay the caller's and are read during pointer() and wheel(). moving: pans that fling right now.
     void set_targets(const std::vector<Target>& targets) { targets_ = &targets; }
     void set_moving_pans(const std::vector<NodeId>& moving) { moving_ = &moving; }
 
@@ -85,7 +85,8 @@ private:
     void moved(const Pointer& pointer, std::vector<Gesture>& out);
     void up(const Pointer& pointer, std::vector<Gesture>& out);
     void end_press(std::vector<Gesture>& out);
-    void start_pan(const Pointer& pointer, bool vertical, NodeId pan, std::vector<Gesture>& out);
+    void release_pans(double now_ms, std::vector<Gesture>& out);
+    void start_pan(const Pointer& pointer, bool vertical, std::vector<Gesture>& out);
     [[nodiscard]] const Target* hit(Point at, Target::Kind kind) const;
 
     Settings settings_;
@@ -100,8 +101,9 @@ private:
     NodeId widget_ = 0;
     bool long_press_offered_ = false;
     bool press_shown_ = false;
-    bool long_pressed_ = false;
-    bool stopped_fling_ = false;
+    bool tap_lost_ = false;     // It wandered, or it stopped a fling; it may still scroll.
+    bool is_barrier_ = false;   // A tap on the dim counts, but nothing looks pressed.
+    bool from_edge_ = false;
     bool vertical_ = false;
     NodeId vertical_pan_ = 0;
     NodeId horizontal_pan_ = 0;

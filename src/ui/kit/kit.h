@@ -26,6 +26,8 @@ namespace kiosk::ui {
 class Painter;
 class Interaction;
 class Semantics;
+class Page;
+class Sheet;
 
 // What names a widget within its page: a literal, an id of the shop file, or either with a number.
 struct Ident {
@@ -94,6 +96,28 @@ public:
     Kit(const Kit&) = delete;
     Kit& operator=(const Kit&) = delete;
 
+    // ---- Of the AppView: what comes before and after the screens.
+    struct FrameStart {
+        FrameInfo info;
+        const Palette* palette = nullptr;
+        std::vector<Input>* inputs = nullptr;   // Taken.
+        bool edge_back = false;                 // The swipe back from the edge is offered.
+        std::vector<app::Msg>* outbox = nullptr;
+    };
+    void begin_frame(const FrameStart& start);
+    void end_frame();
+    [[nodiscard]] bool wants_frame() const { return wants_frame_; }
+    [[nodiscard]] double deadline_ms() const { return deadline_ms_; }   // Below zero: none.
+    // Where the current page is to be drawn, which moves during a transition; and the page that fills it.
+    [[nodiscard]] const Rect& stage() const { return stage_; }
+    void set_stage(const Rect& stage) { stage_ = stage; }
+    [[nodiscard]] Page* page() const { return page_; }
+    void set_page(Page* page) { page_ = page; }
+    [[nodiscard]] Sheet* sheet() const { return sheet_; }
+    void set_sheet(Sheet* sheet) { sheet_ = sheet; }
+    void set_insets(const Edges& insets) { frame_.insets = insets; }
+    void set_passive(bool passive);   // Drawn, but out of reach for fingers and screen readers.
+
     // ---- The frame.
     [[nodiscard]] const FrameInfo& frame() const { return frame_; }
     [[nodiscard]] const Palette& palette() const { return palette_; }
@@ -107,7 +131,7 @@ public:
     // ---- Words. Views are valid until the frame ends.
     [[nodiscard]] std::string_view tr(std::string_view key) { return texts_.tr(key); }
     [[nodiscard]] std::string_view tr(std::string_view key, Args args);
-    [[nodiscard]] std::string_view tr_named(std::string_view key) { return texts_.tr(key); }
+    [[nodiscard]] std::string_view tr_named(std::string_view key, Args args = {});   // The key was computed.
     [[nodiscard]] std::string_view money(Minor amount, const Currency& currency);
     [[nodiscard]] std::string_view number(std::int64_t value);
     [[nodiscard]] std::string_view time_of_day(TimeMs at, int utc_offset_minutes);
@@ -144,7 +168,8 @@ public:
     [[nodiscard]] bool visible(const Rect& area) const;   // Something of it is inside the clip.
     void push_opacity(float opacity);
     void pop_opacity();
-    void push_ltr();   // Numbers, players and the game never mirror.
+    void push_ltr(const Rect& area);   // Inside it nothing mirrors: numbers, players, the game.
+    void push_ltr() { push_ltr(stage_); }
     void pop_ltr();
 
     // ---- Interaction.
@@ -171,21 +196,28 @@ public:
     float animate_from(const Ident& key, float start, float target, SpringTune tune = {});
     Spring& spring(NodeId id, float initial);
     Scroller& scroller(NodeId id);
-    void forget(std::string_view scope_name);   // Drops the memory of a page that was left.
+    void forget(NodeId id);                     // Drops what is remembered of a page that was left.
+    void reset_scope() { scopes_.assign(1, 0); }
 
 private:
-    friend class AppView;
-    friend class KitFrame;
+    struct Memory;
 
-    struct Memory;   // Springs, scrollers, formatted texts, by id.
+    template <typename Format>
+    std::string_view phrase(std::uint64_t key, Format format);
+    void reveal(const Rect& area);   // Scrolls the page so that the area can be seen.
+    void add_text_node(const Rect& area, std::string_view words);
 
     Ports ports_;
     Texts texts_;
     FrameInfo frame_;
     Palette palette_;
+    Rect stage_;
+    Page* page_ = nullptr;
+    Sheet* sheet_ = nullptr;
     std::vector<app::Msg>* outbox_ = nullptr;
     bool wants_frame_ = false;
     double deadline_ms_ = -1;
+    std::vector<NodeId> scopes_;
     std::unique_ptr<Painter> painter_;
     std::unique_ptr<Interaction> interaction_;
     std::unique_ptr<Semantics> semantics_;

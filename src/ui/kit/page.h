@@ -14,9 +14,9 @@ inline constexpr float kRadius = 12;
 inline constexpr float kTapSize = 44;
 
 struct PageProps {
-    std::string_view key;
-    std::string_view title;              // Empty: no title row.
-    std::string_view subtitle;
+    std::string_view key = {};
+    std::string_view title = {};              // Empty: no title row.
+    std::string_view subtitle = {};
     Ground ground = Ground::Grouped;
     bool large_title = true;
     float max_width = 640;               // Content is centred on wide canvases.
@@ -39,9 +39,11 @@ public:
     void scroll_to(float content_y);                 // Puts that place of the content at the top, animated.
     [[nodiscard]] float content_y() const;           // Where the next row begins, in content coordinates.
     [[nodiscard]] float scroll_offset() const;
-    // Draws from then on over the page, in a strip that stays at the top once it was scrolled there (category chips).
+    // A strip that stays at the top once it was scrolled there (category chips). What is drawn until end_sticky() lies over
+    // the rows that follow. At most one a page.
     [[nodiscard]] Rect sticky_row(float height);
     void end_sticky();
+    void reveal(const Rect& area);                   // Scrolls so that it can be seen, not hidden by keyboard or insets.
     [[nodiscard]] Kit& kit() { return kit_; }
     // The first and one past the last of count rows of that height that are visible from here on; skips over the others.
     struct Window {
@@ -49,24 +51,30 @@ public:
         int last = 0;
     };
     [[nodiscard]] Window rows(int count, float height);
-    [[nodiscard]] Rect row_at(const Window& window, int index, float height) const;
+    [[nodiscard]] Rect row_at(int index, float height) const;
 
 private:
+    void take_gestures(Scroller& scroller);
+    void take_keys(Scroller& scroller);
+    void title(const PageProps& props);
+    void indicator(const Scroller& scroller, float content, float viewport);
+
     Kit& kit_;
-    NodeId id_;
+    Page* outer_;
+    NodeId id_ = 0;
     Rect area_;        // On the canvas.
     float x_ = 0;
     float width_ = 0;
     float top_ = 0;    // Canvas y of content 0.
     float cursor_ = 0; // Canvas y of the next row.
     float rows_from_ = 0;
-    float sticky_top_ = 0;
-    bool in_sticky_ = false;
+    Ground ground_ = Ground::Grouped;
+    bool raised_ = false;
 };
 
 struct SectionProps {
-    std::string_view header;
-    std::string_view footer;
+    std::string_view header = {};
+    std::string_view footer = {};
     bool separators = true;
     float separator_inset = kGutter;
 };
@@ -80,14 +88,15 @@ public:
     Section& operator=(const Section&) = delete;
 
     [[nodiscard]] Rect row(float height);   // Draws the separator above all but the first.
+    [[nodiscard]] float width() const { return ground_.width; }
     [[nodiscard]] Kit& kit() { return page_.kit(); }
     [[nodiscard]] Page& page() { return page_; }
 
 private:
     Page& page_;
     SectionProps props_;
-    Rect ground_;
-    NodeId id_ = 0;
+    Rect ground_;      // As high as the rows until now.
+    int shape_ = 0;    // Reserved for the ground, whose height is known last.
     int rows_ = 0;
 };
 
@@ -112,8 +121,8 @@ private:
 };
 
 struct SheetProps {
-    std::string_view key;
-    std::string_view name;            // For screen readers.
+    std::string_view key = {};
+    std::string_view name = {};            // For screen readers.
     float max_height_part = 0.94F;    // Of the view.
 };
 
@@ -133,10 +142,23 @@ public:
     [[nodiscard]] const Rect& area() const { return area_; }
 
 private:
+    friend class Page;
+    // A drag of the content that the sheet itself takes, because the content is at its top; returns what is left of it.
+    float take_drag(float delta);
+    void release(float velocity);
+    void finish(float content_height);   // Told by the page inside.
+
     Kit& kit_;
-    NodeId id_;
+    Sheet* outer_;
+    Page* outer_page_;
+    Rect outer_stage_;
+    Edges outer_insets_;
+    NodeId id_ = 0;
     Rect area_;
+    float height_ = 0;
+    float max_height_ = 0;
     bool visible_ = false;
+    bool opened_ = false;
     SheetEvent event_ = SheetEvent::None;
 };
 

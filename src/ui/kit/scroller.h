@@ -33,7 +33,7 @@ public:
 private:
     enum class Mode : unsigned char { Rest, Held, Fling, Settle };
 
-    void start_settle(float velocity, double now_ms);
+    void start_settle(float target, float velocity, double now_ms);
     [[nodiscard]] float clamped(float offset) const;
     void advance_fling(double now_ms);
 

@@ -22,6 +22,7 @@ enum class Type : std::uint8_t {
     Price,        // Body with digits of equal width, medium.
     PriceLarge,   // Title with digits of equal width, bold.
     Hero,         // Pickup codes, game scores.
+    Label,        // Names on cards, chips: small and medium weight.
 };
 
 struct TypeStyle {

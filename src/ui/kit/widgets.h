@@ -13,7 +13,7 @@ namespace kiosk::ui {
 // ---- Buttons
 enum class ButtonKind : unsigned char { Primary, Secondary, Plain, Destructive };
 struct ButtonProps {
-    std::string_view text;
+    std::string_view text = {};
     ButtonKind kind = ButtonKind::Primary;
     Icon icon = Icon::None;
     bool enabled = true;
@@ -24,7 +24,7 @@ bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& pro
 bool button(Page& page, const Ident& key, const ButtonProps& props);                    // A full-width row of the page.
 struct IconButtonProps {
     Icon icon = Icon::None;
-    std::string_view name;
+    std::string_view name = {};
     Ink ink = Ink::Link;
     bool filled = false;        // On a round tinted ground.
     bool enabled = true;
@@ -39,7 +39,7 @@ void draw_checkbox(Kit& kit, const Rect& area, NodeId id, bool on);
 // The tapped index, or -1.
 int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std::string_view> names, int selected);
 struct Chip {
-    std::string_view text;
+    std::string_view text = {};
     std::string_view emoji = {};
     bool selected = false;
 };
@@ -49,9 +49,9 @@ struct StepperProps {
     int value = 1;
     int minimum = 0;
     int maximum = 99;
-    std::string_view name;            // "Quantity"; spoken with the value.
-    std::string_view decrease_name;
-    std::string_view increase_name;
+    std::string_view name = {};            // "Quantity"; spoken with the value.
+    std::string_view decrease_name = {};
+    std::string_view increase_name = {};
     bool trash_at_minimum = false;    // A bin instead of the minus where the next step removes.
 };
 inline constexpr float kStepperWidth = 108;
@@ -61,7 +61,7 @@ std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const S
 // ---- Cells: one row of a section
 enum class Trailing : unsigned char { None, Chevron, Switch, Radio, Check, Checkbox, Value };
 struct CellProps {
-    std::string_view title;
+    std::string_view title = {};
     std::string_view subtitle = {};
     std::string_view emoji = {};          // Leading, at most one of emoji, icon and picture.
     Icon icon = Icon::None;
@@ -88,13 +88,13 @@ void paragraph(Section& section, std::string_view words, const TextStyle& style)
 
 // A cart line: picture, name, options, price, stepper.
 struct LineProps {
-    std::string_view emoji;
+    std::string_view emoji = {};
     std::string_view picture_url = {};
-    std::string_view seed;
-    std::string_view title;
+    std::string_view seed = {};
+    std::string_view title = {};
     std::string_view subtitle = {};
     std::string_view problem = {};        // In destructive ink.
-    std::string_view price;
+    std::string_view price = {};
     std::string_view was_price = {};
     StepperProps stepper;
 };
@@ -106,16 +106,16 @@ LineEvent line_cell(Section& section, const Ident& key, const LineProps& props);
 
 // ---- Cards
 struct CardProps {
-    std::string_view name;
+    std::string_view name = {};
     std::string_view description = {};
-    std::string_view emoji;
+    std::string_view emoji = {};
     std::string_view picture_url = {};
-    std::string_view seed;                // The ground's tint.
-    std::string_view price;
+    std::string_view seed = {};                // The ground's tint.
+    std::string_view price = {};
     std::string_view was_price = {};
     std::string_view tag = {};            // "New", "-20 %": a small label on the picture.
     std::string_view sold_out = {};       // The words, when it is; then nothing can be added.
-    std::string_view add_name;            // Screen reader name of the add button.
+    std::string_view add_name = {};            // Screen reader name of the add button.
     int in_cart = 0;                      // Shown as a badge instead of the plus.
 };
 struct CardEvent {
@@ -128,8 +128,8 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
 
 // ---- Fields: static text here, the platform's own input over it while it is edited.
 struct FieldProps {
-    std::string_view label;
-    std::string_view value;
+    std::string_view label = {};
+    std::string_view value = {};
     std::string_view placeholder = {};
     std::string_view error = {};          // Shown below in destructive ink; the field counts as invalid.
     std::string_view type = "text";
@@ -157,7 +157,7 @@ void spinner(Kit& kit, const Rect& area, Colour colour);
 void progress_bar(Kit& kit, const Ident& key, const Rect& area, float part, std::string_view name);
 enum class StepState : unsigned char { Done, Current, Ahead, Failed };
 struct Step {
-    std::string_view title;
+    std::string_view title = {};
     std::string_view detail = {};
     std::string_view time = {};
     std::string_view emoji = {};
@@ -165,15 +165,15 @@ struct Step {
 };
 void timeline(Section& section, const Ident& key, std::span<const Step> steps);
 struct EmptyProps {
-    std::string_view emoji;
-    std::string_view title;
+    std::string_view emoji = {};
+    std::string_view title = {};
     std::string_view text = {};
     std::string_view button = {};
 };
 bool empty_state(Page& page, const Ident& key, const EmptyProps& props);   // The button was tapped.
 struct BannerProps {
     std::string_view emoji = {};
-    std::string_view title;
+    std::string_view title = {};
     std::string_view text = {};
     Ground ground = Ground::Tint;
     bool tappable = false;
@@ -185,16 +185,16 @@ void amount_row(Section& section, std::string_view name, std::string_view amount
 
 // ---- Over everything (AppView draws those of the model)
 struct ToastProps {
-    std::string_view text;
+    std::string_view text = {};
     std::string_view action = {};
 };
 enum class ToastEvent : unsigned char { None, Action, Dismissed };
 ToastEvent toast(Kit& kit, const Ident& key, const ToastProps& props, bool open);
 struct DialogProps {
-    std::string_view title;
+    std::string_view title = {};
     std::string_view text = {};
-    std::string_view confirm;
-    std::string_view cancel;
+    std::string_view confirm = {};
+    std::string_view cancel = {};
     bool destructive = false;
 };
 enum class DialogEvent : unsigned char { None, Confirmed, Cancelled };

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "ui/kit/widgets.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr float kFrame = 6;
+constexpr float kCardRadius = 16;
+constexpr float kAddSize = 34;
+
+float picture_height(float width) { return (width - 2 * kFrame) * 0.78F; }
+
+void draw_add(Kit& kit, const Touch& touch, const Rect& disc, int in_cart) {
+    const bool has = in_cart > 0;
+    kit.push_opacity(1 - 0.3F * touch.press);
+    kit.fill(disc, has ? kit[Ground::Button] : kit[Ground::Tint], kAddSize / 2);
+    if (has) {
+        kit.text(disc, kit.number(in_cart), {.type = Type::Label, .ink = Ink::OnButton, .align = Align::Centre, .spoken = false});
+    } else {
+        kit.icon(Icon::Plus, disc.centred(19, 19), kit[Ink::OnTint], 2.2F);
+    }
+    kit.pop_opacity();
+    kit.focus_ring(touch, disc, kAddSize / 2);
+}
+
+}  // namespace
+
+int card_columns(float width) { return std::max(2, static_cast<int>(width / 200)); }
+
+float card_height(Kit& kit, float width) {
+    return kFrame + picture_height(width) + 8 + 2 * kit.line_height(Type::Label) + 6 +
+           std::max(kAddSize, kit.line_height(Type::Price)) + 10;
+}
+
+CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props) {
+    CardEvent event;
+    const bool gone = !props.sold_out.empty();
+    const Touch touch = kit.touch(key, area, Role::Button, props.name,
+                                  {.description = kit.join({props.tag, gone ? props.sold_out : props.price, props.description}, ", ")});
+    event.opened = touch.tapped;
+    kit.push_scope(key);
+    Rect body = area.inset(kFrame);
+    const Rect picture = body.cut_top(picture_height(area.width));
+    body.cut_top(8);
+    body = body.inset(6, 0);
+    const Rect name = body.cut_top(2 * kit.line_height(Type::Label));
+    Rect foot = area.inset(12, 10);
+    foot = foot.cut_bottom(std::max(kAddSize, kit.line_height(Type::Price)));
+    Touch add;
+    if (!gone) {
+        const Rect place = Rect{foot.end() - kAddSize, foot.centre_y() - kAddSize / 2, kAddSize, kAddSize};
+        add = kit.touch("add", place.inset(-7), Role::Button, props.add_name);
+        event.added = add.tapped;
+    }
+    if (kit.visible(area)) {
+        const float squeeze = kit.ios() ? 1.5F * touch.press : 0;
+        const Rect ground = area.inset(squeeze);
+        if (!kit.palette().dark) kit.shadow(ground, kCardRadius, 8, 2, 0.05F);
+        kit.fill(ground, kit[Ground::Section], kCardRadius);
+        if (!kit.ios()) kit.press_look(touch, ground, kCardRadius);
+        kit.push_opacity(gone ? 0.5F : 1);
+        kit.art(picture, props.picture_url, props.emoji, props.seed, kCardRadius - 5);
+        kit.text(name, props.name, {.type = Type::Label, .max_lines = 2, .middle = false, .spoken = false});
+        kit.pop_opacity();
+        if (!props.tag.empty()) {
+            tag(kit, {picture.x + 6, picture.y + 6}, props.tag, Ground::Badge, Ink::OnBadge);
+        }
+        if (gone) {
+            kit.text(foot, props.sold_out, {.type = Type::Subhead, .ink = Ink::Hint, .spoken = false});
+        } else {
+            draw_add(kit, add, {foot.end() - kAddSize, foot.centre_y() - kAddSize / 2, kAddSize, kAddSize}, props.in_cart);
+            foot.cut_end(kAddSize + 6);
+            const TextStyle price{.type = Type::Price, .spoken = false};
+            kit.text(foot.cut_start(kit.measure(props.price, price).width), props.price, price);
+            foot.cut_start(5);
+            kit.text(foot, props.was_price, {.type = Type::Footnote, .ink = Ink::Hint, .struck = true, .spoken = false});
+        }
+        kit.focus_ring(touch, area, kCardRadius);
+    }
+    kit.pop_scope();
+    return event;
+}
+
+}  // namespace kiosk::ui
