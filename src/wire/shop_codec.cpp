@@ -1,7 +1,6 @@
 #include "wire/shop_codec.h"
 
 #include <algorithm>
-#include <array>
 
 #include "wire/shop_parts.h"
 
@@ -77,10 +76,11 @@ bool is_bot(std::string_view name) {
 }
 
 bool is_server(std::string_view url) {
-    constexpr std::array<std::string_view, 3> kStarts = {"https://", "http://localhost:", "http://127.0.0.1:"};
-    const auto* start = std::find_if(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return url.starts_with(s); });
-    return start != kStarts.end() && url.size() > start->size() && is_letter_or_digit(url[start->size()]) &&
-           std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
+    const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
+    for (const std::string_view start : {"https://", "http://localhost:", "http://127.0.0.1:"}) {
+        if (url.starts_with(start)) return plain && url.size() > start.size() && is_letter_or_digit(url[start.size()]);
+    }
+    return false;
 }
 
 // A text that, when it is there, must pass a test.

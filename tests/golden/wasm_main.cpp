@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "golden/burger_stack_rows.h"
+#include "golden/quotes_golden.h"
 
 int main() {
     int failed = 0;
@@ -14,6 +15,11 @@ int main() {
                     answer.outcome.score, answer.outcome.layers, static_cast<unsigned>(answer.outcome.ticks),
                     static_cast<unsigned long long>(answer.outcome.hash));
     }
-    std::printf("%d passed, %d failed\n", static_cast<int>(kiosk::tests::kGoldenRuns.size()) - failed, failed);
+    const std::uint64_t quotes = kiosk::tests::quotes_digest();
+    if (quotes != kiosk::tests::kQuotesDigest) {
+        ++failed;
+        std::printf("quotes: digest %llu\n", static_cast<unsigned long long>(quotes));
+    }
+    std::printf("%d passed, %d failed\n", static_cast<int>(kiosk::tests::kGoldenRuns.size()) + 1 - failed, failed);
     return failed == 0 ? 0 : 1;
 }
