@@ -165,6 +165,15 @@ test('a native launch puts the proxy before everything else', async () => {
   );
 });
 
+test('the app answers on a second port, which the host page knows', async () => {
+  const page = (await get('/')).body.toString();
+  const told = /name="app-port" content="(\d+)"/.exec(page)?.[1];
+  const app = await fetch(server.appUrl);
+  await app.text();
+
+  assert.deepEqual([server.appUrl, app.status, server.port === Number(told)], [`http://127.0.0.1:${told}/app/`, 200, false]);
+});
+
 test('the app folder asked for without its slash is redirected there', async () => {
   const { status, headers } = await get('/app?x=1');
 

@@ -119,9 +119,10 @@ export function makeDriver(page) {
   return {
     /** The launch that the page's address asked for. @type {Promise<void> | null} */
     launched: null,
-    /** @param {LaunchOptions} [options] replaces only what it names; faults and silent messages start empty */
-    launch: (options = {}) => page.launch({ faults: [], silent: [], ...options }),
-    relaunch: () => page.launch({}),
+    /** @param {LaunchOptions} [options] on top of what the page's address says; the last launch leaves no trace */
+    launch: (options = {}) => page.launch({ ...page.addressOptions, ...options }),
+    /** The same launch once more, as it now stands. */
+    relaunch: () => page.relaunch({}),
     reload: () => page.stage.reload(),
     /** Loads another address in the app's frame, as a redirect would. @param {string} url */
     navigateApp(url) {

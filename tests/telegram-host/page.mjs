@@ -36,6 +36,7 @@ function readLaunch(query) {
     showSettings: query.has('settings'),
     botInline: query.has('inline'),
     debug: query.has('debug'),
+    site: query.get('site') === 'cross' ? 'cross' : 'same',
     query: query.get('query') ?? undefined,
     faults: list('faults'),
     silent: list('silent'),
@@ -54,7 +55,9 @@ class Page {
       loaded: () => this.loaded(),
     });
     /** @type {LaunchOptions} */
-    this.options = readLaunch(query);
+    this.addressOptions = readLaunch(query);
+    /** @type {LaunchOptions} */
+    this.options = this.addressOptions;
     this.drawing = false;
     this.decorate();
     this.fit();
@@ -103,9 +106,15 @@ class Page {
     this.changed();
   }
 
-  /** @param {Partial<LaunchOptions>} change */
-  async launch(change) {
-    this.options = { ...this.options, faults: this.client?.context.state.faults ?? this.options.faults, ...change };
+  /** Launches with the present settings, some of them changed. @param {Partial<LaunchOptions>} change */
+  relaunch(change) {
+    const { faults, silent } = this.client?.context.state ?? this.options;
+    return this.launch({ ...this.options, faults, silent, ...change });
+  }
+
+  /** @param {LaunchOptions} options */
+  async launch(options) {
+    this.options = options;
     find('#web').dataset.loaded = 'false';
     this.rememberInAddress();
     await this.stage.launch(this.options);
@@ -212,7 +221,7 @@ class Page {
       close: () => this.client?.requestClose(),
       menu: (/** @type {string} */ item) => this.menu(item),
       press: (/** @type {'main' | 'secondary'} */ button) => void this.client?.press(button),
-      open: () => void this.launch({}),
+      open: () => this.launchForPeople({}),
       restore: () => this.stage.restore(),
     };
   }
@@ -264,7 +273,7 @@ class Page {
 
   /** @param {Partial<LaunchOptions>} change */
   launchForPeople(change) {
-    this.launch(change).catch((error) => toast(`The app has not answered: ${error.message}`));
+    this.relaunch(change).catch((error) => toast(`The app has not answered: ${error.message}`));
   }
 }
 
@@ -272,7 +281,7 @@ const page = new Page();
 const driver = makeDriver(page);
 Object.assign(window, { telegramHost: driver });
 if (new URLSearchParams(location.search).get('launch') !== '0') {
-  driver.launched = page.launch({ waitFor: 'iframe_ready' });
+  driver.launched = page.launch(page.addressOptions);
   driver.launched.catch((error) => toast(`The app has not answered: ${error.message}`));
 }
 

@@ -1,8 +1,9 @@
 /**
- * Serves the host page at `/` and the Mini App's folder at `/app/`. One server answers under two names: the page opens
- * the app under the other of 127.0.0.1 and localhost, so the app is of another origin than the page, as inside
- * Telegram. Tests start it in their own process through `startServer` and slow it down, block paths or read its request
- * log; people run `node tests/telegram-host/server.mjs --port 8080 --dist dist`.
+ * Serves the host page at `/` and the Mini App's folder at `/app/`. The same routes answer on two ports: the page opens
+ * the app under the second, so the app is of another origin than the page, as inside Telegram, yet of the same site, so
+ * that browsers which forbid storage to third parties let the app keep its own, as native clients do. Tests start the
+ * server in their own process through `startServer` and slow it down, block paths or read its request log; people run
+ * `node tests/telegram-host/server.mjs --port 8080 --dist dist`.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -87,6 +88,7 @@ class Routes {
   /** @param {{ dist: string, useLocalScript: boolean, scriptFile: string | null }} setup */
   constructor(setup) {
     this.setup = setup;
+    this.appPort = 0;
   }
 
   /** @param {URL} url @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
@@ -97,6 +99,7 @@ class Routes {
     if (path.startsWith('/app/')) return this.app(path.slice(4), url, acceptEncoding);
     if (path === '/telegram-web-app.js') return this.telegramScript(acceptEncoding);
     if (!hostFiles.test(path)) return plain('not found');
+    if (path === '/') return this.hostPage(acceptEncoding);
     return (await staticAnswer(here, path, acceptEncoding)) ?? plain('not found');
   }
 
@@ -115,6 +118,18 @@ class Routes {
     if (this.setup.useLocalScript) html = withLocalTelegramScript(html);
     if (transport === 't1') html = withNativeTransport(html, await readFile(join(here, 't1-shim.js'), 'utf8'));
     return compressed(html, found.headers, acceptEncoding);
+  }
+
+  /** The host page, told where the app is. @param {string | undefined} acceptEncoding */
+  async hostPage(acceptEncoding) {
+    const html = await readFile(join(here, 'index.html'), 'utf8');
+    const told = html.replace('name="app-port" content=""', `name="app-port" content="${this.appPort}"`);
+    const headers = {
+      'Content-Type': contentType('index.html'),
+      'Cache-Control': 'no-cache',
+      'Vary': 'Accept-Encoding',
+    };
+    return compressed(told, headers, acceptEncoding);
   }
 
   /** @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
@@ -233,6 +248,14 @@ async function handle(routes, hooks, request, response) {
   else response.end(body);
 }
 
+/** @param {import('node:http').Server} server @param {number} port @param {string} host @returns {Promise<number>} */
+function listen(server, port, host) {
+  return new Promise((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => ready(/** @type {import('node:net').AddressInfo} */ (server.address()).port));
+  });
+}
+
 /** @param {ServerOptions} [options] */
 export async function startServer(options = {}) {
   const { port = 8080, host = '127.0.0.1', dist = 'dist', telegramScript = 'auto' } = options;
@@ -240,27 +263,29 @@ export async function startServer(options = {}) {
   const useLocalScript = telegramScript === 'local' || (telegramScript === 'auto' && !(await telegramReachable()));
   const hooks = new Hooks();
   const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile });
-  const server = createServer((request, response) => {
-    handle(routes, hooks, request, response).catch((error) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  await new Promise((ready, failed) => {
-    server.once('error', failed);
-    server.listen(port, host, () => ready(undefined));
-  });
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const servers = [0, 1].map(() =>
+    createServer((request, response) => {
+      handle(routes, hooks, request, response).catch((error) => {
+        console.error(error);
+        response.destroy();
+      });
+    }),
+  );
+  const hostPort = await listen(servers[0], port, host);
+  const appPort = await listen(servers[1], port === 0 ? 0 : port + 1, host).catch(() => listen(servers[1], 0, host));
+  routes.appPort = appPort;
   return {
     hooks,
-    port: address.port,
-    url: `http://127.0.0.1:${address.port}/`,
-    appUrl: `http://localhost:${address.port}/app/`,
+    port: hostPort,
+    url: `http://127.0.0.1:${hostPort}/`,
+    appUrl: `http://127.0.0.1:${appPort}/app/`,
     usesLocalScript: useLocalScript,
     scriptFile,
     async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      }
     },
   };
 }

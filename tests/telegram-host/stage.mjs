@@ -14,14 +14,27 @@ const reloadConfirmMs = 500;
 const freshWaitMs = 3000;
 const storesKey = 'telegram-host-stores';
 
+const otherNames = { 'localhost': '127.0.0.1', '127.0.0.1': 'localhost' };
+const probeMs = 1500;
+
 /**
- * The same server under its other name, so that the app is of another origin than this page.
- * @param {Location} location
+ * Where the app is served. Usually the server's second port: another origin of the same site. `cross` is its other
+ * name: another site, to which many browsers give no storage. Where only the first port can be reached, the page's own
+ * origin has to do.
+ * @param {'same' | 'cross'} site
+ * @returns {Promise<string>}
  */
-export function appBase(location) {
-  const other = { 'localhost': '127.0.0.1', '127.0.0.1': 'localhost' };
-  const name = other[/** @type {'localhost'} */ (location.hostname)] ?? location.hostname;
-  return `${location.protocol}//${name}${location.port ? `:${location.port}` : ''}`;
+async function findAppBase(site) {
+  const { hostname, origin, port, protocol } = window.location;
+  const appPort = document.querySelector('meta[name="app-port"]')?.getAttribute('content');
+  const name = otherNames[/** @type {'localhost'} */ (hostname)];
+  const base = site === 'cross' && name ? `${protocol}//${name}:${port}` : `${protocol}//${hostname}:${appPort}`;
+  try {
+    await fetch(`${base}/fresh.html`, { mode: 'no-cors', signal: AbortSignal.timeout(probeMs) });
+    return base;
+  } catch {
+    return origin;
+  }
 }
 
 /** @returns {import('./types').Stores} */
@@ -42,6 +55,15 @@ export function saveStores(stores) {
   }
 }
 
+/** @param {HTMLIFrameElement} frame */
+function isBlank(frame) {
+  try {
+    return frame.contentWindow?.location.href === 'about:blank';
+  } catch {
+    return false;
+  }
+}
+
 export class Stage {
   /**
    * @param {HTMLElement} place where the iframe goes
@@ -50,7 +72,9 @@ export class Stage {
   constructor(place, listener) {
     this.place = place;
     this.listener = listener;
-    this.base = appBase(window.location);
+    this.base = window.location.origin;
+    /** @type {Map<string, Promise<string>>} */
+    this.bases = new Map();
     this.stores = loadStores();
     this.frameSize = { width: 390, height: 844, statusBar: true };
     /** @type {LaunchOptions} */
@@ -62,6 +86,7 @@ export class Stage {
     this.transport = 't3';
     this.url = '';
     this.reloadConfirmed = false;
+    this.navigated = false;
     /** @type {Set<ReturnType<typeof setTimeout>>} */
     this.timers = new Set();
     /** @type {Set<() => void>} */
@@ -82,6 +107,7 @@ export class Stage {
     this.options = options;
     const profile = profileNamed(options.profile);
     this.transport = options.transport === 'native' ? profile.behaviour.nativeTransport : options.transport;
+    await this.chooseBase(options.site ?? 'same');
     const nowSeconds = Math.floor(Date.now() / 1000);
     const client = this.makeClient(options, nowSeconds);
     this.client = client;
@@ -95,6 +121,13 @@ export class Stage {
     if (behaviour.reloadEveryMs > 0) this.reloadForEver(behaviour.reloadEveryMs);
     this.listener.changed();
     await this.until(client, options);
+  }
+
+  /** @param {'same' | 'cross'} site */
+  async chooseBase(site) {
+    const found = this.bases.get(site) ?? findAppBase(site);
+    this.bases.set(site, found);
+    this.base = await found;
   }
 
   /** @param {LaunchOptions} options @param {number} nowSeconds */
@@ -144,7 +177,7 @@ export class Stage {
     frame.name = 'mini-app';
     frame.allow = profile.sandbox ? framePermissions.web : framePermissions.native;
     if (profile.sandbox) frame.setAttribute('sandbox', profile.sandbox);
-    frame.addEventListener('load', () => this.url && this.listener.loaded());
+    frame.addEventListener('load', () => this.navigated && this.listener.loaded());
     this.place.replaceChildren(frame);
     return frame;
   }
@@ -169,15 +202,25 @@ export class Stage {
 
   navigate() {
     const { frame } = this;
-    if (!frame) return;
+    if (!frame || !this.url) return;
+    this.navigated = true;
     if (frame.contentWindow) frame.contentWindow.location.replace(this.url);
     else frame.src = this.url;
   }
 
+  /** Goes to about:blank and back: an address that differs only in its hash would not load anew. */
   navigateAnew() {
+    const { frame } = this;
     this.client?.pageReloaded();
-    this.frame?.contentWindow?.location.replace('about:blank');
-    this.later(50, () => this.navigate());
+    if (!frame) return;
+    this.navigated = false;
+    const onLoad = () => {
+      if (!isBlank(frame)) return;
+      frame.removeEventListener('load', onLoad);
+      if (this.frame === frame) this.navigate();
+    };
+    frame.addEventListener('load', onLoad);
+    frame.contentWindow?.location.replace('about:blank');
   }
 
   /** @param {MessageEvent} event */
@@ -328,5 +371,6 @@ export class Stage {
     this.frame?.remove();
     this.frame = null;
     this.client = null;
+    this.navigated = false;
   }
 }

@@ -114,6 +114,8 @@ export interface LaunchOptions {
   silent?: string[];
   transport?: 't1' | 't3' | 'native';
   size?: string;
+  /** `cross` serves the app from another site, where many browsers forbid it any storage. */
+  site?: 'same' | 'cross';
   url?: string;
   query?: string;
   leftovers?: Record<string, unknown>;
