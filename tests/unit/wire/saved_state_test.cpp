@@ -1,0 +1,110 @@
+#include "wire/saved_state.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace kiosk::wire {
+namespace {
+
+SavedState full_state() {
+    SavedState state;
+    state.version = {{7, 1}, {4'294'967'295, 12}};
+    state.saved_ms = 1'748'865'600'000;
+    state.launch = 0xfedcba9876543210;
+    const shop::Line line{{"classic"}, {{{"size"}, {"large"}, 1}}, 2, "no \"onions\"\n✓"};
+    state.cart = {{"c1"}, {line}, {"WELCOME"}};
+    state.terms = {shop::Fulfilment::Delivery, {"near"}, 10};
+    state.contact = {"Ada", "+44", "1 Street", "Ring"};
+    state.language = "de";
+    state.text_scale_percent = 130;
+    state.haptics = false;
+    state.pages = {"home", "product:classic"};
+    state.query = "col";
+    state.draft = line;
+    state.draft_line = 0;
+    state.best_score = 41;
+    state.rounds = 3;
+    state.round = "AQ";
+    return state;
+}
+
+using Json = nlohmann::json;
+
+struct Damage {
+    const char* pointer;
+    Json value;
+};
+
+}  // namespace
+
+TEST(SavedState, ComesBackAsItWas) {
+    for (const SavedState& state : {full_state(), SavedState{}}) {
+        EXPECT_EQ(decode_saved_state(encode_saved_state(state)), Result<SavedState>{state});
+    }
+}
+
+TEST(SavedState, EveryStrictPrefixIsRefused) {
+    const std::string text = encode_saved_state(full_state());
+    for (std::size_t length = 0; length < text.size(); ++length) {
+        ASSERT_FALSE(decode_saved_state(text.substr(0, length))) << length;
+    }
+}
+
+TEST(SavedState, EveryFieldIsNeededAndTyped) {
+    const Json whole = Json::parse(encode_saved_state(full_state()));
+    for (const auto& [name, value] : whole.items()) {
+        SCOPED_TRACE(name);
+        Json missing = whole;
+        missing.erase(name);
+        Json null = whole;
+        null[name] = nullptr;
+
+        EXPECT_EQ(decode_saved_state(missing.dump()).has_value(), name == "draft");
+        EXPECT_FALSE(decode_saved_state(null.dump()));
+    }
+}
+
+TEST(SavedState, ValuesOutOfRangeAreRefused) {
+    const std::vector<Damage> damages = {
+        {"/version", 2},
+        {"/stamps/0/count", 0},
+        {"/stamps/1/tab", 7},
+        {"/saved_ms", -1},
+        {"/launch", "1"},
+        {"/cart/lines/0/quantity", 0},
+        {"/cart/lines/0/quantity", 1e30},
+        {"/settings/text_scale_percent", 1000},
+        {"/settings/language", std::string(100, 'x')},
+        {"/pages/0", 1},
+        {"/pages", Json::array_t(65, "home")},
+        {"/draft/cart_line", -2},
+        {"/draft/line", Json::object()},
+        {"/game/best_score", -1},
+        {"/game/round", std::string(3000, 'A')},
+    };
+    for (const Damage& damage : damages) {
+        Json changed = Json::parse(encode_saved_state(full_state()));
+        changed[Json::json_pointer{damage.pointer}] = damage.value;
+
+        EXPECT_EQ(decode_saved_state(changed.dump()), (Result<SavedState>{Error{ErrorCode::Corrupt, "saved state"}}))
+            << damage.pointer;
+    }
+}
+
+TEST(SavedState, ExtraFieldsAreIgnored) {
+    Json more = Json::parse(encode_saved_state(full_state()));
+    more["later"] = {1, 2};
+
+    EXPECT_EQ(decode_saved_state(more.dump()), Result<SavedState>{full_state()});
+}
+
+TEST(SavedState, IsRefusedWhenFarTooLong) {
+    std::string text = encode_saved_state(full_state());
+    text.append(kMaxSavedBytes, ' ');
+
+    EXPECT_FALSE(decode_saved_state(text));
+}
+
+}  // namespace kiosk::wire
