@@ -1,17 +1,26 @@
 #pragma once
-// The client's key-value storage, synchronous. What can't be stored lives as long as the page does.
+// The client's key-value storage. Where the client has none (blocked, full), values live as long as the page does, so that a shop in
+// a frame without storage still takes orders; was_kept() tells, for whoever wants to warn.
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "local/key_value.h"
 
 namespace kiosk::web {
 
 inline constexpr std::string_view kStateKey = "kiosk:state";
-inline constexpr std::string_view kShopKey = "kiosk:shop";
 
-// Empty when there is nothing.
-[[nodiscard]] std::string read_storage(std::string_view key);
-// False: the client kept it in memory only.
-bool write_storage(std::string_view key, std::string_view value);
+class ClientStorage final : public local::KeyValue {
+public:
+    [[nodiscard]] std::optional<std::string> read(std::string_view key) override;
+    [[nodiscard]] bool write(std::string_view key, std::string_view value) override;
+    // The last write will outlive the page.
+    [[nodiscard]] bool was_kept() const { return was_kept_; }
+
+private:
+    bool was_kept_ = true;
+};
 
 }  // namespace kiosk::web

@@ -6,7 +6,6 @@
 #include "bridge/codec.h"
 #include "bridge/texts_file.h"
 #include "imgui.h"
-#include "web/client_storage.h"
 #include "web/imports.h"
 #include "wire/shop_codec.h"
 
@@ -47,7 +46,7 @@ void Program::start() {
 void Program::event(std::string_view json) {
     Result<app::Msg> msg = bridge::decode(json);
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
-    if (auto* started = std::get_if<app::Started>(&*msg)) started->saved = read_storage(kStateKey);
+    if (auto* started = std::get_if<app::Started>(&*msg)) started->saved = storage_.read(kStateKey).value_or("");
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
         view_.cancel_input();
     tick();
@@ -78,14 +77,19 @@ void Program::file(File kind, std::string_view bytes) {
 void Program::load_shop(std::string_view bytes) {
     wire::DecodedShop shop = wire::decode_shop(bytes);
     if (shop.catalogue) {
-        store_.dispatch(app::ShopLoaded{*std::move(shop.catalogue)});
+        shop_.set_catalogue(*shop.catalogue);
+        store_.dispatch(app::ShopLoaded{shop_.on_sale()});
     } else {
         store_.dispatch(app::ShopRefused{std::move(shop.problems)});
     }
 }
 
 void Program::stored_elsewhere(bool is_shop) {
-    if (!is_shop) store_.dispatch(app::SavedElsewhere{read_storage(kStateKey)});
+    if (is_shop) {
+        shop_.reload(wall_clock(), store_.inbox());
+    } else {
+        store_.dispatch(app::SavedElsewhere{storage_.read(kStateKey).value_or("")});
+    }
     settle();
 }
 
@@ -179,6 +183,7 @@ void Program::tick() {
     if (now - ticked_ms_ < kClockSlackMs && now >= ticked_ms_) return;
     ticked_ms_ = now;
     store_.dispatch(app::Tick{now});
+    shop_.advance(now, store_.inbox());
 }
 
 void Program::settle() {
@@ -202,6 +207,7 @@ void Program::schedule() {
     if (view_deadline_ms_) sooner(*view_deadline_ms_ - kiosk_steady_clock());
     const auto now = static_cast<double>(wall_clock());
     if (const auto at = app::next_deadline(store_.model())) sooner(static_cast<double>(*at) - now);
+    if (const auto at = shop_.next_deadline()) sooner(static_cast<double>(*at) - now);
     kiosk_set_timer(delay);
 }
 

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "app/store.h"
+#include "local/local_shop.h"
 #include "ui/app_view.h"
+#include "web/client_storage.h"
 #include "web/mirror.h"
 #include "web/renderer.h"
 #include "web/web_platform.h"
@@ -49,8 +51,10 @@ private:
     WebText text_;
     WebIntl intl_;
     WebPictures pictures_;
-    WebPlatform platform_;
-    app::Store store_{platform_};
+    ClientStorage storage_;
+    WebPlatform platform_{storage_};
+    local::LocalShop shop_{platform_, storage_};
+    app::Store store_{shop_};
     ui::AppView view_{ui::Ports{text_, intl_, pictures_}};
     Renderer renderer_;
     Mirror mirror_;

@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "bridge/codec.h"
-#include "web/client_storage.h"
 #include "web/imports.h"
 #include "wire/json_writer.h"
 
@@ -29,9 +28,9 @@ void write_button(wire::JsonWriter& out, std::string_view name, const ui::Chrome
 
 void WebPlatform::perform(const app::Effect& effect, app::Inbox& answers) {
     if (const auto* save = std::get_if<app::SaveState>(&effect)) {
-        if (!write_storage(kStateKey, save->saved)) answers.push(app::SaveFailed{"memory only"});
+        if (!storage_.write(kStateKey, save->saved) || !storage_.was_kept()) answers.push(app::SaveFailed{"memory only"});
     } else if (const auto* corrupt = std::get_if<app::KeepCorrupt>(&effect)) {
-        write_storage(kBadStateKey, corrupt->saved);
+        static_cast<void>(storage_.write(kBadStateKey, corrupt->saved));
     } else if (const auto* order = std::get_if<app::SubmitOrder>(&effect)) {
         answers.push(app::OrderRefused{order->request, {ErrorCode::Unsupported, "server"}});
     } else if (const auto* cancel = std::get_if<app::SubmitCancel>(&effect)) {

@@ -7,11 +7,14 @@
 #include "app/platform.h"
 #include "ui/chrome.h"
 #include "ui/texts.h"
+#include "web/client_storage.h"
 
 namespace kiosk::web {
 
 class WebPlatform final : public app::Platform {
 public:
+    explicit WebPlatform(ClientStorage& storage) : storage_(storage) {}
+
     // The words of questions; without them no question is asked.
     void set_texts(const ui::Texts& texts) { texts_ = &texts; }
 
@@ -20,6 +23,7 @@ public:
 private:
     void ask(const app::Ask& ask);
 
+    ClientStorage& storage_;
     const ui::Texts* texts_ = nullptr;
 };
 
