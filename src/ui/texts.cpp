@@ -60,16 +60,16 @@ private:
         ok_ = ok_ && !in_branch;
     }
 
+    [[nodiscard]] bool opens_quote(std::size_t at) const {
+        return at < message_.size() && (message_[at] == '{' || message_[at] == '}' || message_[at] == '#');
+    }
+
     // '' is an apostrophe, '{...' quotes until the next one, any other apostrophe is itself.
     void quoted() {
         ++at_;
-        if (done() || (peek() != '\'' && peek() != '{' && peek() != '}' && peek() != '#')) {
+        if (!opens_quote(at_)) {
             out_ += '\'';
-            return;
-        }
-        if (peek() == '\'') {
-            out_ += '\'';
-            ++at_;
+            if (!done() && peek() == '\'') ++at_;
             return;
         }
         while (!done() && peek() != '\'') out_ += message_[at_++];
@@ -173,8 +173,8 @@ private:
     // Past the brace that closes the branch whose text begins here.
     void skip_branch() {
         for (int open = 1; !done(); ++at_) {
-            if (peek() == '\'' && at_ + 1 < message_.size() && message_[at_ + 1] == '{') {
-                const std::size_t close = message_.find('\'', at_ + 1);
+            if (peek() == '\'' && opens_quote(at_ + 1)) {
+                const std::size_t close = message_.find('\'', at_ + 2);
                 if (close == std::string_view::npos) break;
                 at_ = close;
             } else if (peek() == '{') {

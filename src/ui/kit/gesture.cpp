@@ -99,6 +99,7 @@ void GestureArbiter::moved(const Pointer& pointer, std::vector<Gesture>& out) {
         const float inwards = settings_.rtl ? start_.x - at.x : at.x - start_.x;
         if (from_edge_ && inwards > kScrollSlop && dx > dy) {
             end_press(out);
+            release_pans(pointer.time_ms, out);
             phase_ = Phase::Back;
             tracker_.clear();
             out.push_back({Gesture::Kind::BackStarted, 0, 0, 0, at, pointer.time_ms});

@@ -74,7 +74,8 @@ void make_grounds(const app::Theme& theme, Palette& out) {
     set(Ground::Page, bg);
     set(Ground::Grouped, grouped);
     set(Ground::Section, section);
-    set(Ground::Button, accent);
+    // The ground gives way to the ink here: white on Telegram's blue stays white.
+    set(Ground::Button, with_contrast(accent, from_rgb(theme.button_text), kTextContrast));
     set(Ground::Tint, mix(section, accent, theme.dark ? 0.22F : 0.11F));
     set(Ground::Field, mix(section, text, theme.dark ? 0.1F : 0.055F));
     set(Ground::Pressed, with_alpha(text, theme.dark ? 0.09F : 0.07F));
@@ -84,7 +85,7 @@ void make_grounds(const app::Theme& theme, Palette& out) {
     set(Ground::Thumb, theme.dark ? mix(section, kWhite, 0.24F) : kWhite);
     set(Ground::Dim, with_alpha(kBlack, theme.dark ? 0.6F : 0.4F));
     set(Ground::Toast, theme.dark ? Colour{58, 60, 64, 250} : Colour{32, 34, 38, 240});
-    set(Ground::Badge, from_rgb(theme.destructive_text));
+    set(Ground::Badge, with_contrast(from_rgb(theme.destructive_text), kWhite, kTextContrast));
     set(Ground::Success, theme.dark ? Colour{48, 180, 90, 255} : Colour{40, 165, 80, 255});
     set(Ground::Warning, Colour{245, 158, 11, 255});
     set(Ground::Shadow, kBlack);
@@ -117,10 +118,10 @@ Palette make_palette(const app::Theme& theme) {
     set(Ink::Success, out.dark ? 0x34c759 : 0x1c8a42, kTextContrast, pages);
     set(Ink::Warning, out.dark ? 0xffb020 : 0x9a5b00, kTextContrast, pages);
     set(Ink::SectionHeader, theme.section_header_text, kTextContrast, pages);
-    set(Ink::OnButton, theme.button_text, 3, {Ground::Button});
+    set(Ink::OnButton, theme.button_text, kTextContrast, {Ground::Button});
     set(Ink::OnTint, theme.accent_text, kTextContrast, {Ground::Tint});
     set(Ink::OnToast, 0xffffff, kTextContrast, {Ground::Toast});
-    set(Ink::OnBadge, 0xffffff, 3.5F, {Ground::Badge});
+    set(Ink::OnBadge, 0xffffff, kTextContrast, {Ground::Badge});
     return out;
 }
 
