@@ -180,7 +180,7 @@ float run_clock(Kit& kit, const app::Model& model, UiState& ui, bool tapped) {
 void draw_game(Kit& kit, const app::Model& model, UiState& ui) {
     const games::Stack& stack = model.game.stack;
     kit.push_scope("game");
-    kit.push_ltr();
+    kit.push_ltr(kit.view());
     draw_sky(kit);
     const bool playing = stack.phase != games::Phase::Over;
     bool tapped = false;

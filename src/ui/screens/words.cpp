@@ -15,17 +15,17 @@ std::int64_t kitchen_minutes(const app::Model& model, TimeMs until) {
     return (left + minute - 1) / minute;
 }
 
-// What the error's detail names, in the shop's words: the refused product or option rather than its id.
-std::string_view named_detail(const app::Model& model, const Error& error) {
-    if (const shop::Product* product = shop::find(model.catalogue, ProductId{error.detail})) return product->name;
-    if (const shop::OptionGroup* group = shop::find(model.catalogue, GroupId{error.detail})) return group->name;
-    for (const shop::OptionGroup& group : model.catalogue.groups) {
-        if (const shop::Option* option = shop::find(group, OptionId{error.detail})) return option->name;
-    }
-    return error.detail;
-}
-
 }  // namespace
+
+std::string_view named(const app::Model& model, std::string_view detail) {
+    const std::string id(detail);
+    if (const shop::Product* product = shop::find(model.catalogue, ProductId{id})) return product->name;
+    if (const shop::OptionGroup* group = shop::find(model.catalogue, GroupId{id})) return group->name;
+    for (const shop::OptionGroup& group : model.catalogue.groups) {
+        if (const shop::Option* option = shop::find(group, OptionId{id})) return option->name;
+    }
+    return detail;
+}
 
 std::string_view price_text(Kit& kit, const app::Model& model, Minor amount) {
     return kit.money(amount, model.catalogue.currency);
@@ -82,7 +82,7 @@ std::string_view eta_text(Kit& kit, const app::Model& model, const orders::Order
 
 std::string_view error_text(Kit& kit, const app::Model& model, const Error& error) {
     const std::string key = "error." + std::string(name_of(error.code));
-    return kit.keep(kit.texts().tr(key, {{"detail", named_detail(model, error)}}));
+    return kit.keep(kit.texts().tr(key, {{"detail", named(model, error.detail)}}));
 }
 
 std::string_view hours_text(Kit& kit, const app::Model& model) {

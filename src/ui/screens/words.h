@@ -22,6 +22,9 @@ namespace kiosk::ui {
 // "12-18 min" from now on, in kitchen minutes; empty once the order is finished.
 [[nodiscard]] std::string_view eta_text(Kit& kit, const app::Model& model, const orders::Order& order);
 
+// What a detail names, in the shop's words: a product, group or option by its id; other details as they are.
+[[nodiscard]] std::string_view named(const app::Model& model, std::string_view detail);
+
 // "error.<code>" with its detail.
 [[nodiscard]] std::string_view error_text(Kit& kit, const app::Model& model, const Error& error);
 
