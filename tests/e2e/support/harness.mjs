@@ -69,7 +69,8 @@ export class Story {
 
     async close() {
         for (const app of this.apps) await app.context.close().catch(() => undefined);
-        this.server.hooks.reset?.();
+        this.server.hooks.unblock();
+        this.server.hooks.setNetwork({ latencyMs: 0, bytesPerSecond: 0 });
     }
 
     async keepEvidence() {
