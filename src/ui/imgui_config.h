@@ -15,7 +15,8 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
-#define IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION
+// "Another rasteriser", which leaves stb_truetype out; kit/fonts.cpp is it.
+#define IMGUI_ENABLE_FREETYPE
 #define IMGUI_USE_WCHAR32
 
 #define ImDrawIdx unsigned short

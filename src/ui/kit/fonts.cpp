@@ -5,6 +5,14 @@
 #include "base/text.h"
 #include "ui/kit/scripts.h"
 
+// Asked for only when an atlas has no loader of its own; ours always has.
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader() {
+    KIOSK_CHECK(false);
+    return nullptr;
+}
+}  // namespace ImGuiFreeType
+
 namespace kiosk::ui {
 
 namespace {
