@@ -6,7 +6,7 @@ namespace kiosk::wire {
 
 namespace {
 
-constexpr std::size_t kMaxChoices = 200;  // Of one line.
+constexpr std::size_t kMaxDiscounts = 200;
 constexpr std::size_t kMaxCodes = 20;
 constexpr std::size_t kMaxCode = 100;
 constexpr Minor kMaxSum = 10 * kMaxMinor;  // A total may hold a tip and fees on top of the goods.
@@ -159,7 +159,7 @@ void write(JsonWriter& out, const shop::Quote& quote) {
 bool read(const Json& value, shop::Quote& quote) {
     JsonFields in(value);
     in.list("lines", quote.lines, shop::kMaxLines, kRead);
-    in.list("discounts", quote.discounts, kMaxChoices, read_discount);
+    in.list("discounts", quote.discounts, kMaxDiscounts, read_discount);
     in.integer("subtotal_minor", quote.subtotal_minor, 0, kMaxSum);
     in.integer("discount_minor", quote.discount_minor, 0, kMaxSum);
     in.integer("delivery_minor", quote.delivery_minor, 0, kMaxSum);

@@ -12,7 +12,6 @@ namespace kiosk::wire {
 namespace {
 
 constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z.
-constexpr std::size_t kMaxOptions = 200;         // Of one line.
 constexpr std::size_t kMaxEvents = 20;
 constexpr int kMaxStock = std::numeric_limits<int>::max();
 constexpr std::size_t kMaxRecords = 10'000;
@@ -55,9 +54,9 @@ bool read_line(const Json& value, orders::OrderLine& line) {
     in.text("product", line.product.value, kMaxId);
     in.text("name", line.name, kMaxText);
     in.text("emoji", line.emoji, kMaxText);
-    in.list("options", line.options, kMaxOptions,
+    in.list("options", line.options, kMaxChoices,
             [](const Json& from, std::string& option) { return read_text(from, option, kMaxText); });
-    in.list("choices", line.choices, kMaxOptions, kRead);
+    in.list("choices", line.choices, kMaxChoices, kRead);
     in.text("note", line.note, kMaxText);
     in.integer("quantity", line.quantity, 1, shop::kMaxPerLine);
     in.with("price", line.price, kRead);

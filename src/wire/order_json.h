@@ -12,8 +12,9 @@
 
 namespace kiosk::wire {
 
-inline constexpr std::size_t kMaxId = 64;      // Code points of an id.
-inline constexpr std::size_t kMaxText = 1000;  // Code points of a name, address, comment.
+inline constexpr std::size_t kMaxId = 64;         // Code points of an id.
+inline constexpr std::size_t kMaxChoices = 2000;  // Of one line: more than any shop file can offer.
+inline constexpr std::size_t kMaxText = 1000;     // Code points of a name, address, comment.
 
 void write(JsonWriter& out, const shop::Choice& choice);
 void write(JsonWriter& out, const shop::Line& line);

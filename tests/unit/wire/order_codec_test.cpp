@@ -21,6 +21,21 @@ TEST(OrderCodec, EveryDocumentReadsBackAsItWas) {
     EXPECT_EQ(decode_book(encode(orders::Book{})), Result<orders::Book>(orders::Book{}));
 }
 
+TEST(OrderCodec, ReadsTheLargestLineThatAShopFileAllows) {
+    constexpr int kGroups = 20;
+    constexpr int kOptions = 60;
+    orders::Order order = sample_order();
+    order.lines[0].choices.clear();
+    order.lines[0].options.assign(kGroups * kOptions, "99x " + std::string(60, 'o'));
+    for (int i = 0; i < kGroups * kOptions; ++i) {
+        order.lines[0].choices.push_back({{"g" + std::to_string(i / kOptions)}, {"o" + std::to_string(i)}, 99});
+    }
+    shop::Cart cart = sample_cart();
+    cart.lines[0].choices = order.lines[0].choices;
+    EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
+    EXPECT_EQ(decode_cart(encode(cart)), Result<shop::Cart>(cart));
+}
+
 TEST(OrderCodec, TheTextIsCompactWithStableNames) {
     const shop::Cart cart = {{"c1"}, {{{"cola"}, {{{"size"}, {"big"}, 1}}, 3, "cold"}}, {"A"}};
     EXPECT_EQ(encode(cart),
