@@ -55,6 +55,11 @@ mergeInto(LibraryManager.library, {
       var visible = viewport ? viewport['offsetTop'] + viewport['height'] : innerHeight;
       return Math.max(0, Math.round(kioskSizes.height - visible));
     },
+    // What the browser says it will really show, if that is what was asked for (it may be of another density, or of a moment ago).
+    exact: function (side, wanted) {
+      var told = kioskSizes.device ? kioskSizes.device[side] : 0;
+      return Math.abs(told - wanted) < 1 ? told : Math.round(wanted);
+    },
     measure: function () {
       var stage = Module['host']['stage'];
       var canvas = Module['host']['canvas'];
@@ -66,9 +71,8 @@ mergeInto(LibraryManager.library, {
       }
       if (!kioskSizes.width) return;
       var density = Math.min(devicePixelRatio || 1, kioskSizes.maxDensity);
-      var exact = kioskSizes.device && density === devicePixelRatio && kioskSizes.height === height;
-      var deviceWidth = exact ? kioskSizes.device['inlineSize'] : Math.round(kioskSizes.width * density);
-      var deviceHeight = exact ? kioskSizes.device['blockSize'] : Math.round(kioskSizes.height * density);
+      var deviceWidth = kioskSizes.exact('inlineSize', kioskSizes.width * density);
+      var deviceHeight = kioskSizes.exact('blockSize', kioskSizes.height * density);
       var inset = kioskSizes.keyboard();
       var all = [kioskSizes.width, kioskSizes.height, deviceWidth, deviceHeight, inset].join();
       if (all === kioskSizes.sent) return;
