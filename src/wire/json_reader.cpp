@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/money.h"
 #include "base/text.h"
 
 namespace kiosk::wire {
@@ -16,13 +17,36 @@ bool is_id(std::string_view text) {
     });
 }
 
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f);
+}
+
 bool has_control_character(std::string_view text) {
     std::size_t position = 0;
     while (position < text.size()) {
-        const char32_t c = next_code_point(text, position);
-        if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) return true;
+        if (is_control(next_code_point(text, position))) return true;
     }
     return false;
+}
+
+std::string shown_text(std::string_view text) {
+    if (text.empty()) return "empty";
+    const std::string_view start = prefix(text, kMaxShown);
+    std::string quoted = "\"";
+    std::size_t position = 0;
+    while (position < start.size()) {
+        const char32_t c = next_code_point(start, position);
+        append_utf8(quoted, is_control(c) ? U' ' : c);
+    }
+    return quoted + (start.size() < text.size() ? "...\"" : "\"");
+}
+
+// Two digits are enough to recognise what was written; printing a double exactly would cost the shipped code more than it's worth.
+std::string shown_decimal(double value) {
+    if (!(value > -1e12 && value < 1e12)) return "a huge number";
+    const double cents = value * 100;
+    const Currency two_digits;
+    return to_decimal(static_cast<Minor>(cents < 0 ? cents - 0.5 : cents + 0.5), two_digits);
 }
 
 std::string counted(std::size_t count, std::string_view what) {
@@ -112,7 +136,7 @@ std::size_t Node::list(std::size_t min, std::size_t max, std::string_view advice
     }
     const std::size_t size = value_->size();
     if (size < min) {
-        fault("is an empty list; " + std::string(advice));
+        refuse(advice);
     } else if (size > max) {
         fault("has " + counted(size, "entries") + "; at most " + std::to_string(max) + " are read");
         return 0;
@@ -129,11 +153,15 @@ bool Node::require_object(std::string_view advice) const {
 std::string Ids::define(const Node& node) {
     if (!node.is_text() || !is_id(*node.value().get_ptr<const std::string*>())) {
         node.refuse(kIdAdvice);
+        doubt();
         return {};
     }
     const std::string& id = *node.value().get_ptr<const std::string*>();
     const auto [place, fresh] = places_.emplace(id, node.pointer());
-    if (!fresh) node.fault("is \"" + id + "\", which " + place->second + " is already; give each its own id");
+    if (!fresh) {
+        node.fault("is \"" + id + "\", which " + place->second + " is already; give each its own id");
+        doubt();
+    }
     return id;
 }
 
@@ -144,7 +172,7 @@ std::string Ids::refer(const Node& node, std::string_view kind) const {
         return {};
     }
     const std::string& id = *node.value().get_ptr<const std::string*>();
-    if (places_.contains(id)) return id;
+    if (in_doubt_ || places_.contains(id)) return id;
     std::string known;
     std::size_t listed = 0;
     for (const auto& [name, place] : places_) {
@@ -157,19 +185,24 @@ std::string Ids::refer(const Node& node, std::string_view kind) const {
 }
 
 std::string shown(const Json& value) {
-    if (value.is_object()) return "an object { }";
-    if (value.is_array()) return "a list [ ]";
-    const auto* text = value.get_ptr<const std::string*>();
-    if (text == nullptr) return value.dump();
-    if (text->empty()) return "empty";
-    std::string quoted = "\"";
-    const std::string_view start = prefix(*text, kMaxShown);
-    std::size_t position = 0;
-    while (position < start.size()) {
-        const char32_t c = next_code_point(start, position);
-        append_utf8(quoted, c < 0x20 || (c >= 0x7f && c <= 0x9f) ? U' ' : c);
+    switch (value.type()) {
+        case Json::value_t::object:
+            return "an object { }";
+        case Json::value_t::array:
+            return value.empty() ? "an empty list [ ]" : "a list [ ]";
+        case Json::value_t::boolean:
+            return *value.get_ptr<const bool*>() ? "true" : "false";
+        case Json::value_t::string:
+            return shown_text(*value.get_ptr<const std::string*>());
+        case Json::value_t::number_integer:
+            return std::to_string(*value.get_ptr<const Json::number_integer_t*>());
+        case Json::value_t::number_unsigned:
+            return std::to_string(*value.get_ptr<const Json::number_unsigned_t*>());
+        case Json::value_t::number_float:
+            return shown_decimal(*value.get_ptr<const double*>());
+        default:
+            return "null";
     }
-    return quoted + (start.size() < text->size() ? "...\"" : "\"");
 }
 
 }  // namespace kiosk::wire

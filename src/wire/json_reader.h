@@ -18,7 +18,7 @@ public:
     explicit Faults(std::size_t limit) : limit_(limit) {}
 
     void add(std::string pointer, std::string message);
-    [[nodiscard]] bool empty() const { return kept_.empty(); }
+    [[nodiscard]] std::size_t count() const { return kept_.size() + left_out_; }
     // The faults, with one more entry "and 7 more" when some were left out.
     [[nodiscard]] std::vector<Fault> take() &&;
 
@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::string pointer() const;
 
     void fault(std::string message) const { faults_->add(pointer(), std::move(message)); }
+    // So far in the whole document; unchanged when what was read since is sound.
+    [[nodiscard]] std::size_t fault_count() const { return faults_->count(); }
     // "is missing; advice" or "is 12; advice".
     void refuse(std::string_view advice) const;
 
@@ -91,11 +93,15 @@ class Ids {
 public:
     // Reads and remembers an id. Faults: not letters, digits, _ and -; stands elsewhere already.
     [[nodiscard]] std::string define(const Node& node);
-    // Reads a reference. Notes a fault when nothing has that id; kind is "category".
+    // Reads a reference. Notes a fault when nothing has that id, unless ids are in doubt; kind is "category".
     [[nodiscard]] std::string refer(const Node& node, std::string_view kind) const;
+
+    // Some ids could not be read; what refers to them shall not be blamed as well.
+    void doubt() { in_doubt_ = true; }
 
 private:
     std::map<std::string, std::string, std::less<>> places_;
+    bool in_doubt_ = false;
 };
 
 // A value as it can be shown in a message: short, texts quoted.

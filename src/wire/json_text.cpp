@@ -45,6 +45,16 @@ std::size_t token_bytes(std::string_view shown) {
     return bytes;
 }
 
+// Where the token that ends at `end` begins. The parser shows texts and numbers as they are; of the others only the end is sure.
+std::size_t token_start(std::string_view text, std::size_t end, std::string_view reason, std::string_view token) {
+    for (const std::string_view exact : {"unexpected string", "unexpected number", "invalid string", "invalid number"}) {
+        if (has(reason, exact)) return end - std::min(end, token_bytes(token));
+    }
+    std::size_t start = end - std::min<std::size_t>(end, 1);
+    while (start > 0 && text[start - 1] >= 'a' && text[start - 1] <= 'z') --start;
+    return start;
+}
+
 std::string line_and_column(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
@@ -81,9 +91,10 @@ public:
         return true;
     }
     bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) {
-        const std::size_t end = std::min(position, text_.size());
-        const std::size_t start = position > text_.size() ? end : end - std::min(end, token_bytes(token));
-        parsed_.fault = Fault{line_and_column(text_, start), in_plain_words(error.what(), text_.substr(start))};
+        const std::string_view reason = error.what();
+        const bool at_end = position > text_.size();
+        const std::size_t start = at_end ? text_.size() : token_start(text_, position, reason, token);
+        parsed_.fault = Fault{line_and_column(text_, start), in_plain_words(reason, text_.substr(start))};
         return false;
     }
 

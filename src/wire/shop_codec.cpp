@@ -26,9 +26,7 @@ int exponent_of(std::string_view code) {
 }
 
 Currency read_currency(const Node& node) {
-    constexpr std::string_view kAdvice =
-        "write a code of three capital letters, such as \"EUR\", or \"XTR\" for Telegram Stars; or {\"code\": \"EUR\", "
-        "\"exponent\": 2}";
+    constexpr std::string_view kAdvice = "write three capital letters, such as \"EUR\", or \"XTR\" for Telegram Stars";
     Currency currency;
     const Node member = node["code"];
     const Node& code = node.is_object() ? member : node;
@@ -115,7 +113,8 @@ void read_shop(const Node& root, ShopDraft& draft) {
     shop::Catalogue& catalogue = draft.catalogue;
     read_profile(root, catalogue);
     catalogue.currency = read_currency(root["currency"]);
-    draft.money_advice = " in minor units: 1250 means " + to_decimal(1250, catalogue.currency);
+    draft.money_advice =
+        " in minor units: 1250 means " + to_decimal(1250, catalogue.currency) + " " + catalogue.currency.code;
     catalogue.utc_offset_minutes = read_utc_offset(root["utc_offset"]);
     catalogue.hours = read_hours(root["hours"]);
     read_terms(root, draft);
@@ -149,7 +148,7 @@ DecodedShop decode_shop(std::string_view bytes) {
     if (bytes.size() > kMaxShopFileBytes) {
         return {std::nullopt,
                 {{"", "has " + megabytes(bytes.size()) + "; at most " + megabytes(kMaxShopFileBytes) +
-                          " are read. Pictures belong in files of their own"}}};
+                          " is read. Pictures belong in files of their own"}}};
     }
     const ParsedJson parsed = parse_json(bytes);
     if (parsed.fault) return {std::nullopt, {*parsed.fault}};
@@ -160,7 +159,7 @@ DecodedShop decode_shop(std::string_view bytes) {
     ShopDraft draft;
     if (root.require_object("a shop file is an object { } with name, currency, categories and products"))
         read_shop(root, draft);
-    if (!faults.empty()) return {std::nullopt, std::move(faults).take()};
+    if (faults.count() > 0) return {std::nullopt, std::move(faults).take()};
     return {std::move(draft.catalogue), {}};
 }
 

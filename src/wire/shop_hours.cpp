@@ -84,13 +84,12 @@ std::vector<shop::OpeningRange> read_hours(const Node& node) {
         return {};
     std::array<bool, kDays.size()> told{};
     std::vector<shop::OpeningRange> hours;
-    bool sound = true;
+    const std::size_t faults_before = node.fault_count();
     for (const auto& [name, value] : node.value().get_ref<const Json::object_t&>()) {
         const Node entry = node[name.c_str()];
         const std::optional<Days> days = days_of(name);
         if (!days) {
             entry.fault("names no days; " + std::string(kDayAdvice));
-            sound = false;
             continue;
         }
         const std::vector<Times> times = read_day(entry);
@@ -104,7 +103,8 @@ std::vector<shop::OpeningRange> read_hours(const Node& node) {
             if (day == days->last) break;
         }
     }
-    if (hours.empty() && sound) node.fault("is never open; write when it is, or leave it out for around the clock");
+    if (hours.empty() && node.fault_count() == faults_before)
+        node.fault("is never open; write when it is, or leave it out for around the clock");
     return hours;
 }
 

@@ -28,7 +28,9 @@ public:
     void read_products();
 
 private:
-    [[nodiscard]] shop::Option read_option(const Node& node, Ids& ids) const;
+    [[nodiscard]] shop::Category read_category(const Node& node);
+    [[nodiscard]] shop::OptionGroup read_group(const Node& node);
+    [[nodiscard]] std::vector<shop::Option> read_options(const Node& list, Ids& ids) const;
     [[nodiscard]] std::vector<OptionId> read_preselected(const Node& node, const shop::OptionGroup& group,
                                                          const Ids& ids) const;
     void check_group(const Node& node, const shop::OptionGroup& group);
@@ -41,33 +43,32 @@ private:
     std::map<std::string, GroupFacts, std::less<>> facts_;
 };
 
+shop::Category Menu::read_category(const Node& node) {
+    shop::Category category;
+    category.id.value = draft_.categories.define(node["id"]);
+    category.name = node["name"].text(name_rule());
+    category.emoji = node["emoji"].text(emoji_rule());
+    return category;
+}
+
 void Menu::read_categories() {
     const Node list = root_["categories"];
     const std::size_t count =
         list.list(1, kMaxCategories, "write a list of at least one category: {\"id\", \"name\", \"emoji\"}");
+    if (count == 0) draft_.categories.doubt();
     for (std::size_t i = 0; i < count; ++i) {
         const Node node = list.item(i);
-        if (!node.require_object("write a category: {\"id\", \"name\", \"emoji\"}")) continue;
-        shop::Category category;
-        category.id.value = draft_.categories.define(node["id"]);
-        category.name = node["name"].text(name_rule());
-        category.emoji = node["emoji"].text(emoji_rule());
-        draft_.catalogue.categories.push_back(std::move(category));
+        if (node.require_object("write a category: {\"id\", \"name\", \"emoji\"}")) {
+            draft_.catalogue.categories.push_back(read_category(node));
+        } else {
+            draft_.categories.doubt();
+        }
     }
-}
-
-shop::Option Menu::read_option(const Node& node, Ids& ids) const {
-    shop::Option option;
-    option.id.value = ids.define(node["id"]);
-    option.name = node["name"].text(name_rule());
-    option.price_minor = read_amount(node["price"], draft_, Need::Optional);
-    option.max_quantity = node["max"].small({Need::Optional, 1, shop::kMaxPerLine, 1});
-    option.sold_out = node["sold_out"].flag(false);
-    return option;
 }
 
 std::vector<OptionId> Menu::read_preselected(const Node& node, const shop::OptionGroup& group, const Ids& ids) const {
     std::vector<OptionId> preselected;
+    const std::size_t faults_before = node.fault_count();
     const std::size_t count = node.list(0, kMaxOptions, "write a list of option ids");
     for (std::size_t i = 0; i < count; ++i) {
         const Node entry = node.item(i);
@@ -78,9 +79,10 @@ std::vector<OptionId> Menu::read_preselected(const Node& node, const shop::Optio
         preselected.push_back(std::move(id));
     }
     const int chosen = static_cast<int>(preselected.size());
-    if (chosen > 0 && (chosen < group.min || chosen > group.max)) {
-        node.fault("names " + std::to_string(chosen) + " options, but " + std::to_string(group.min) + " to " +
-                   std::to_string(group.max) + " must be chosen; name as many, or none");
+    if (node.fault_count() == faults_before && chosen > 0 && (chosen < group.min || chosen > group.max)) {
+        const std::string right = group.min == group.max ? "exactly " + std::to_string(group.min)
+                                                         : std::to_string(group.min) + " to " + std::to_string(group.max);
+        node.fault("has " + std::to_string(chosen) + " entries, but " + right + " must be chosen; name as many, or none");
     }
     return preselected;
 }
@@ -105,30 +107,50 @@ void Menu::check_group(const Node& node, const shop::OptionGroup& group) {
     }
 }
 
+std::vector<shop::Option> Menu::read_options(const Node& list, Ids& ids) const {
+    constexpr std::string_view kAdvice = "write an option: {\"id\", \"name\", \"price\"}";
+    std::vector<shop::Option> options;
+    const std::size_t count =
+        list.list(1, kMaxOptions, "write a list of at least one option: {\"id\", \"name\", \"price\"}");
+    for (std::size_t i = 0; i < count; ++i) {
+        const Node node = list.item(i);
+        if (!node.require_object(kAdvice)) continue;
+        shop::Option option;
+        option.id.value = ids.define(node["id"]);
+        option.name = node["name"].text(name_rule());
+        option.price_minor = read_amount(node["price"], draft_, Need::Optional);
+        option.max_quantity = node["max"].small({Need::Optional, 1, shop::kMaxPerLine, 1});
+        option.sold_out = node["sold_out"].flag(false);
+        options.push_back(std::move(option));
+    }
+    return options;
+}
+
+shop::OptionGroup Menu::read_group(const Node& node) {
+    shop::OptionGroup group;
+    group.id.value = groups_.define(node["id"]);
+    group.name = node["name"].text(name_rule());
+    group.min = node["min"].small({Need::Optional, 0, shop::kMaxPerLine, 0});
+    group.max = node["max"].small({Need::Optional, 1, shop::kMaxPerLine, 1});
+    const std::size_t faults_before = node.fault_count();
+    const Node options = node["options"];
+    Ids ids;
+    group.options = read_options(options, ids);
+    if (node.fault_count() == faults_before) check_group(node, group);
+    if (node.fault_count() == faults_before) group.preselected = read_preselected(node["preselected"], group, ids);
+    return group;
+}
+
 void Menu::read_groups() {
     const Node list = root_["option_groups"];
     const std::size_t count = list.list(0, kMaxGroups, "write a list of option groups");
     for (std::size_t i = 0; i < count; ++i) {
         const Node node = list.item(i);
-        if (!node.require_object("write an option group: {\"id\", \"name\", \"min\", \"max\", \"options\"}")) continue;
-        shop::OptionGroup group;
-        group.id.value = groups_.define(node["id"]);
-        group.name = node["name"].text(name_rule());
-        group.min = node["min"].small({Need::Optional, 0, shop::kMaxPerLine, 0});
-        group.max = node["max"].small({Need::Optional, 1, shop::kMaxPerLine, 1});
-        const Node options = node["options"];
-        const std::size_t option_count =
-            options.list(1, kMaxOptions, "write a list of at least one option: {\"id\", \"name\", \"price\"}");
-        Ids ids;
-        for (std::size_t j = 0; j < option_count; ++j) {
-            const Node option = options.item(j);
-            if (option.require_object("write an option: {\"id\", \"name\", \"price\"}"))
-                group.options.push_back(read_option(option, ids));
+        if (node.require_object("write an option group: {\"id\", \"name\", \"min\", \"max\", \"options\"}")) {
+            draft_.catalogue.groups.push_back(read_group(node));
+        } else {
+            groups_.doubt();
         }
-        if (group.options.empty()) continue;
-        check_group(node, group);
-        group.preselected = read_preselected(node["preselected"], group, ids);
-        draft_.catalogue.groups.push_back(std::move(group));
     }
 }
 
@@ -213,10 +235,14 @@ void Menu::read_products() {
     const Node list = root_["products"];
     const std::size_t count =
         list.list(1, kMaxProducts, "write a list of at least one product: {\"id\", \"category\", \"name\", \"price\"}");
+    if (count == 0) draft_.products.doubt();
     for (std::size_t i = 0; i < count; ++i) {
         const Node node = list.item(i);
-        if (!node.require_object("write a product: {\"id\", \"category\", \"name\", \"price\"}")) continue;
-        draft_.catalogue.products.push_back(read_product(node));
+        if (node.require_object("write a product: {\"id\", \"category\", \"name\", \"price\"}")) {
+            draft_.catalogue.products.push_back(read_product(node));
+        } else {
+            draft_.products.doubt();
+        }
     }
 }
 
