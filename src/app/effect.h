@@ -10,31 +10,31 @@
 
 namespace kiosk::app {
 
-struct LoadShop {   // Answer: ShopLoaded, ShopRefused or ShopUnreachable.
+struct LoadShop {  // Answer: ShopLoaded, ShopRefused or ShopUnreachable.
     bool operator==(const LoadShop&) const = default;
 };
-struct LoadTexts {   // Language of the texts; empty: the user's own.
+struct LoadTexts {  // Language of the texts; empty: the user's own.
     std::string language;
     bool operator==(const LoadTexts&) const = default;
 };
-struct LoadOrders {   // Answer: OrdersLoaded; from then on OrderChanged whenever one changes.
+struct LoadOrders {  // Answer: OrdersLoaded; from then on OrderChanged whenever one changes.
     bool operator==(const LoadOrders&) const = default;
 };
-struct SubmitOrder {   // Answer: OrderAccepted or OrderRefused with this request.
+struct SubmitOrder {  // Answer: OrderAccepted or OrderRefused with this request.
     RequestId request = 0;
     orders::OrderRequest order;
     bool operator==(const SubmitOrder&) const = default;
 };
-struct SubmitCancel {   // Answer: OrderAccepted (the cancelled order) or OrderRefused.
+struct SubmitCancel {  // Answer: OrderAccepted (the cancelled order) or OrderRefused.
     RequestId request = 0;
     OrderId order;
     bool operator==(const SubmitCancel&) const = default;
 };
-struct SaveState {   // Durable key-value storage of the client; failure: SaveFailed.
+struct SaveState {  // Durable key-value storage of the client; failure: SaveFailed.
     std::string saved;
     bool operator==(const SaveState&) const = default;
 };
-struct KeepCorrupt {   // Bytes that could not be read are kept aside for whoever wants to look.
+struct KeepCorrupt {  // Bytes that could not be read are kept aside for whoever wants to look.
     std::string saved;
     bool operator==(const KeepCorrupt&) const = default;
 };
@@ -43,7 +43,7 @@ struct Haptic {
     Kind kind = Kind::Tap;
     bool operator==(const Haptic&) const = default;
 };
-struct Ask {   // Answer: PopupClosed with this request.
+struct Ask {  // Answer: PopupClosed with this request.
     RequestId request = 0;
     Question question = Question::None;
     bool operator==(const Ask&) const = default;
@@ -52,8 +52,8 @@ struct CloseApp {
     bool operator==(const CloseApp&) const = default;
 };
 
-using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask,
-                            CloseApp>;
+using Effect =
+    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

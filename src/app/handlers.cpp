@@ -41,7 +41,7 @@ std::string bounded(std::string_view text, std::size_t limit) {
 }
 
 TimeMs bounded(TimeMs instant) {
-    constexpr TimeMs kLastInstant = 253'402'300'799'999;   // 9999-12-31T23:59:59.999Z
+    constexpr TimeMs kLastInstant = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
     return std::clamp<TimeMs>(instant, 0, kLastInstant);
 }
 

@@ -97,8 +97,8 @@ void ask(Model& model, Question question, std::string subject, Effects& out);
 inline constexpr TimeMs kNoticeMs = 4 * kSecondMs;
 inline constexpr TimeMs kUndoMs = 6 * kSecondMs;
 inline constexpr std::size_t kMaxNotices = 3;
-inline constexpr std::size_t kMaxCodes = 10;     // Of one cart.
-inline constexpr std::size_t kMaxName = 100;     // Of a customer.
+inline constexpr std::size_t kMaxCodes = 10;  // Of one cart.
+inline constexpr std::size_t kMaxName = 100;  // Of a customer.
 inline constexpr std::size_t kMaxOrderId = 64;
 
 // ---- Pages, update_navigation.cpp

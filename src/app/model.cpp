@@ -102,11 +102,16 @@ PrimaryAction primary_action(const Model& model) {
     const Page& page = current_page(model);
     switch (page.screen) {
         case Screen::Home:
-        case Screen::Search: return cart_action(model, Primary::ViewCart, true);
-        case Screen::Product: return draft_action(model);
-        case Screen::Cart: return cart_action(model, Primary::ToCheckout, model.cart_problems.empty());
-        case Screen::Checkout: return place_action(model);
-        case Screen::Placed: return {Primary::TrackOrder, 0, true, false};
+        case Screen::Search:
+            return cart_action(model, Primary::ViewCart, true);
+        case Screen::Product:
+            return draft_action(model);
+        case Screen::Cart:
+            return cart_action(model, Primary::ToCheckout, model.cart_problems.empty());
+        case Screen::Checkout:
+            return place_action(model);
+        case Screen::Placed:
+            return {Primary::TrackOrder, 0, true, false};
         case Screen::Tracking: {
             const orders::Order* order = find_order(model, page.id);
             if (order == nullptr || !orders::is_final(order->state)) return {};
@@ -116,7 +121,8 @@ PrimaryAction primary_action(const Model& model) {
             if (model.game.stack.phase == games::Phase::Running) return {};
             return {Primary::StartGame, 0, true, false};
         case Screen::History:
-        case Screen::Settings: return {};
+        case Screen::Settings:
+            return {};
     }
     return {};
 }

@@ -23,10 +23,10 @@ namespace kiosk::app {
 using RequestId = std::uint32_t;
 
 enum class Phase : std::uint8_t {
-    Starting,      // Nothing known yet; the shell's skeleton is on screen.
-    Open,          // A valid catalogue is there.
-    ShopBroken,    // The shop file is wrong: shop_problems says where. Nothing is sold.
-    Unreachable,   // The shop file can't be loaded; can be tried again.
+    Starting,     // Nothing known yet; the shell's skeleton is on screen.
+    Open,         // A valid catalogue is there.
+    ShopBroken,   // The shop file is wrong: shop_problems says where. Nothing is sold.
+    Unreachable,  // The shop file can't be loaded; can be tried again.
 };
 
 // One fault of a shop file, for its owner.
@@ -36,7 +36,7 @@ inline constexpr int kSmallestTextPercent = 85;
 inline constexpr int kLargestTextPercent = 200;
 
 struct Settings {
-    std::string language;           // Empty: the user's Telegram language.
+    std::string language;  // Empty: the user's Telegram language.
     int text_scale_percent = 100;
     bool haptics = true;
 
@@ -46,7 +46,7 @@ struct Settings {
 // The product sheet while it is open.
 struct ProductDraft {
     shop::Line line;
-    int editing = -1;   // The cart line that is being changed, or -1 for a new one.
+    int editing = -1;  // The cart line that is being changed, or -1 for a new one.
 
     bool operator==(const ProductDraft&) const = default;
 };
@@ -57,15 +57,15 @@ struct Checkout {
     CheckoutStep step = CheckoutStep::Editing;
     shop::Terms terms;
     orders::Contact contact;
-    std::string invalid_field;   // "name", "phone", "address", or empty: where the form needs attention.
+    std::string invalid_field;  // "name", "phone", "address", or empty: where the form needs attention.
 
     bool operator==(const Checkout&) const = default;
 };
 
 // A short message that the customer should see once, drawn as a toast (with Undo when a line was removed).
 struct Notice {
-    std::string key;      // Text key, "notice.line_removed" or "error.sold_out".
-    std::string detail;   // For {detail}.
+    std::string key;     // Text key, "notice.line_removed" or "error.sold_out".
+    std::string detail;  // For {detail}.
     bool can_undo = false;
     TimeMs until_ms = 0;
 
@@ -84,10 +84,10 @@ inline constexpr int kMaxRounds = 1'000'000;
 struct Game {
     games::Stack stack{0};
     std::uint64_t seed = 0;
-    std::vector<std::uint32_t> taps;   // The input log of the round, as games::Replay counts it.
+    std::vector<std::uint32_t> taps;  // The input log of the round, as games::Replay counts it.
     int best_score = 0;
-    int rounds = 0;                    // Begun so far, at most kMaxRounds.
-    bool paused = false;               // A running round that was left; a tap goes on with it and drops nothing.
+    int rounds = 0;       // Begun so far, at most kMaxRounds.
+    bool paused = false;  // A running round that was left; a tap goes on with it and drops nothing.
 
     bool operator==(const Game&) const = default;
 };
@@ -98,41 +98,41 @@ enum class Question : std::uint8_t { None, ClearCart, CancelOrder };
 struct Asked {
     Question question = Question::None;
     RequestId request = 0;
-    std::string subject;   // Order id.
+    std::string subject;  // Order id.
 
     bool operator==(const Asked&) const = default;
 };
 
 struct Model {
     Phase phase = Phase::Starting;
-    bool started = false;            // Started came.
-    bool opened = false;             // A catalogue came, and the saved state was brought into it.
+    bool started = false;  // Started came.
+    bool opened = false;   // A catalogue came, and the saved state was brought into it.
     std::vector<ShopProblem> shop_problems;
     TimeMs now_ms = 0;
-    std::uint64_t seed = 0;          // Chance for cart ids and game rounds; moves on at each use.
+    std::uint64_t seed = 0;  // Chance for cart ids and game rounds; moves on at each use.
     Telegram telegram;
     Settings settings;
     shop::Catalogue catalogue;
-    Pages pages{Page{}};             // Never empty, home first.
-    std::string query;               // Search.
-    std::vector<ProductId> found;    // Its answer.
+    Pages pages{Page{}};           // Never empty, home first.
+    std::string query;             // Search.
+    std::vector<ProductId> found;  // Its answer.
     std::optional<ProductDraft> draft;
     shop::Cart cart;
-    shop::Quote quote;               // Of cart and checkout.terms; always current.
-    std::vector<shop::Problem> cart_problems;   // Likewise.
+    shop::Quote quote;                         // Of cart and checkout.terms; always current.
+    std::vector<shop::Problem> cart_problems;  // Likewise.
     std::optional<RemovedLine> removed;
     Checkout checkout;
     RequestId last_request = 0;
-    RequestId order_request = 0;     // The one that is under way while checkout.step is Submitting, else 0.
-    RequestId cancel_request = 0;    // The cancellation that is under way, or 0.
-    std::vector<orders::Order> orders;   // Newest first; copies of what the shop's side says.
+    RequestId order_request = 0;        // The one that is under way while checkout.step is Submitting, else 0.
+    RequestId cancel_request = 0;       // The cancellation that is under way, or 0.
+    std::vector<orders::Order> orders;  // Newest first; copies of what the shop's side says.
     bool orders_loaded = false;
     Asked asked;
-    std::vector<Notice> notices;     // Oldest first.
+    std::vector<Notice> notices;  // Oldest first.
     Game game;
-    std::uint32_t tab = 0;           // This tab's name in the saved state's version.
-    wire::SavedState saved;          // As it was last written, read or adopted.
-    bool save_failed = false;        // The customer was told.
+    std::uint32_t tab = 0;     // This tab's name in the saved state's version.
+    wire::SavedState saved;    // As it was last written, read or adopted.
+    bool save_failed = false;  // The customer was told.
 
     bool operator==(const Model&) const = default;
 };
@@ -140,14 +140,14 @@ struct Model {
 // The one primary action of the current page (Telegram's main button), or None. Views turn it into a text and an amount.
 enum class Primary : std::uint8_t {
     None,
-    ViewCart,      // Home, search: amount = total.
-    AddDraft,      // Product sheet: amount = draft price * pieces.
-    SaveDraft,     // The same for a line that is being changed.
-    ToCheckout,    // Cart: amount = total.
-    PlaceOrder,    // Checkout: amount = total.
-    TrackOrder,    // Placed.
-    OrderAgain,    // Tracking of a finished order.
-    StartGame,     // Game: before and after a round.
+    ViewCart,    // Home, search: amount = total.
+    AddDraft,    // Product sheet: amount = draft price * pieces.
+    SaveDraft,   // The same for a line that is being changed.
+    ToCheckout,  // Cart: amount = total.
+    PlaceOrder,  // Checkout: amount = total.
+    TrackOrder,  // Placed.
+    OrderAgain,  // Tracking of a finished order.
+    StartGame,   // Game: before and after a round.
 };
 
 struct PrimaryAction {

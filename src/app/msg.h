@@ -16,7 +16,7 @@ struct Started {
     TimeMs now_ms = 0;
     std::uint64_t seed = 0;
     Telegram telegram;
-    std::string saved;   // The saved state's bytes as they were found; empty on the first visit.
+    std::string saved;  // The saved state's bytes as they were found; empty on the first visit.
 
     bool operator==(const Started&) const = default;
 };
@@ -87,13 +87,13 @@ struct OrderChanged {
     orders::Order order;
     bool operator==(const OrderChanged&) const = default;
 };
-struct OrdersLoaded {   // All of the customer's orders, newest first.
+struct OrdersLoaded {  // All of the customer's orders, newest first.
     std::vector<orders::Order> orders;
     bool operator==(const OrdersLoaded&) const = default;
 };
 
 // ---- Intents: getting about.
-struct Open {   // Pushes a page; opening a product makes its draft.
+struct Open {  // Pushes a page; opening a product makes its draft.
     Page page;
     bool operator==(const Open&) const = default;
 };
@@ -107,10 +107,10 @@ struct RetryShop {
     bool operator==(const RetryShop&) const = default;
 };
 struct DismissNotice {
-    int notice = -1;   // Index in Model::notices; -1: the newest.
+    int notice = -1;  // Index in Model::notices; -1: the newest.
     bool operator==(const DismissNotice&) const = default;
 };
-struct Answer {   // To Model::asked, when our own sheet asks.
+struct Answer {  // To Model::asked, when our own sheet asks.
     bool confirmed = false;
     bool operator==(const Answer&) const = default;
 };
@@ -120,7 +120,7 @@ struct Search {
     std::string query;
     bool operator==(const Search&) const = default;
 };
-struct Choose {   // quantity 0 takes the option out; in a group with max 1 the new option replaces the old one.
+struct Choose {  // quantity 0 takes the option out; in a group with max 1 the new option replaces the old one.
     GroupId group;
     OptionId option;
     int quantity = 1;
@@ -134,10 +134,10 @@ struct SetDraftNote {
     std::string note;
     bool operator==(const SetDraftNote&) const = default;
 };
-struct AddDraft {   // Adds, or saves when a line is being changed, and closes the sheet.
+struct AddDraft {  // Adds, or saves when a line is being changed, and closes the sheet.
     bool operator==(const AddDraft&) const = default;
 };
-struct QuickAdd {   // One piece with the preselected choices; opens the sheet when a choice must be made.
+struct QuickAdd {  // One piece with the preselected choices; opens the sheet when a choice must be made.
     ProductId product;
     bool operator==(const QuickAdd&) const = default;
 };
@@ -153,7 +153,7 @@ struct SetLineQuantity {
 struct UndoRemove {
     bool operator==(const UndoRemove&) const = default;
 };
-struct ClearCart {   // Asks first.
+struct ClearCart {  // Asks first.
     bool operator==(const ClearCart&) const = default;
 };
 struct ApplyCode {
@@ -187,7 +187,7 @@ struct EditContact {
 struct PlaceOrder {
     bool operator==(const PlaceOrder&) const = default;
 };
-struct CancelOrder {   // Asks first.
+struct CancelOrder {  // Asks first.
     OrderId order;
     bool operator==(const CancelOrder&) const = default;
 };
@@ -212,18 +212,18 @@ struct SetHaptics {
 struct StartGame {
     bool operator==(const StartGame&) const = default;
 };
-struct GameFrame {   // steps simulation steps; the tap, if any, counts for the first of them.
+struct GameFrame {  // steps simulation steps; the tap, if any, counts for the first of them.
     int steps = 1;
     bool tap = false;
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
-                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
-                         OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
-                         DismissNotice, Answer, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
-                         SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip,
-                         EditContact, PlaceOrder, CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame,
-                         GameFrame>;
+using Msg =
+    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
+                 MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
+                 OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice,
+                 Answer, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity,
+                 UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
+                 CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

@@ -10,13 +10,13 @@
 namespace kiosk::app {
 
 enum class Screen : std::uint8_t {
-    Home,       // id: the category to show first, or empty.
+    Home,  // id: the category to show first, or empty.
     Search,
-    Product,    // id: product. Shown as a sheet over the page below.
+    Product,  // id: product. Shown as a sheet over the page below.
     Cart,
     Checkout,
-    Placed,     // id: order.
-    Tracking,   // id: order.
+    Placed,    // id: order.
+    Tracking,  // id: order.
     History,
     Game,
     Settings,

@@ -53,8 +53,8 @@ void settle_draft(Model& model) {
 }
 
 void settle_cart(Model& model) {
-    const bool can_undo = std::any_of(model.notices.begin(), model.notices.end(),
-                                      [](const Notice& notice) { return notice.can_undo; });
+    const bool can_undo =
+        std::any_of(model.notices.begin(), model.notices.end(), [](const Notice& notice) { return notice.can_undo; });
     if (!can_undo) model.removed.reset();
     if (!model.cart.lines.empty() && model.cart.id.empty()) model.cart.id = new_cart_id(model);
     model.quote = shop::price(model.catalogue, model.cart, model.checkout.terms, model.now_ms);

@@ -7,7 +7,7 @@
 
 namespace kiosk::app {
 
-using Rgb = std::uint32_t;   // 0xRRGGBB.
+using Rgb = std::uint32_t;  // 0xRRGGBB.
 
 // The 15 theme parameters (core.telegram.org/bots/webapps#themeparams). The host fills every key that the client left out.
 struct Theme {
@@ -31,7 +31,7 @@ struct Theme {
     bool operator==(const Theme&) const = default;
 };
 
-struct Insets {   // CSS pixels.
+struct Insets {  // CSS pixels.
     int top = 0;
     int bottom = 0;
     int left = 0;
@@ -43,7 +43,7 @@ struct Insets {   // CSS pixels.
 // What this client can do; a view hides or replaces what is missing without asking anybody.
 struct Capabilities {
     bool inside_telegram = false;
-    bool bottom_buttons = false;   // Main and secondary button are drawn by the client; otherwise we draw them.
+    bool bottom_buttons = false;  // Main and secondary button are drawn by the client; otherwise we draw them.
     bool back_button = false;
     bool popups = false;
 
@@ -51,7 +51,7 @@ struct Capabilities {
 };
 
 struct User {
-    std::string id;           // Decimal; empty when unknown.
+    std::string id;  // Decimal; empty when unknown.
     std::string first_name;
     std::string last_name;
 
@@ -59,16 +59,16 @@ struct User {
 };
 
 struct Telegram {
-    std::string platform = "unknown";   // "ios", "android", "tdesktop", "weba", ...
+    std::string platform = "unknown";  // "ios", "android", "tdesktop", "weba", ...
     std::string version = "6.0";
-    std::string language;               // BCP 47, from the user or the browser.
+    std::string language;  // BCP 47, from the user or the browser.
     std::string start_param;
-    std::string launch_id;              // The same after a reload, another at each launch; empty when the host can't tell.
+    std::string launch_id;  // The same after a reload, another at each launch; empty when the host can't tell.
     User user;
     Theme theme;
-    Insets insets;                      // Safe area and content safe area summed.
+    Insets insets;  // Safe area and content safe area summed.
     Capabilities can;
-    bool active = true;                 // False while minimised or hidden.
+    bool active = true;  // False while minimised or hidden.
 
     bool operator==(const Telegram&) const = default;
 };

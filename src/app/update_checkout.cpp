@@ -24,8 +24,9 @@ void finish_submission(Model& model) {
     model.order_request = 0;
 }
 
-// What the shop's side saw differently, we know wrongly.
-bool asks_for_fresh_shop(ErrorCode code) {
+// What a server sees differently, we know wrongly. The embedded shop's side tells its changes by itself.
+bool asks_for_fresh_shop(const Model& model, ErrorCode code) {
+    if (model.catalogue.server.empty()) return false;
     return code == ErrorCode::PriceChanged || code == ErrorCode::SoldOut || code == ErrorCode::NotFound ||
            code == ErrorCode::OptionRule;
 }
@@ -69,7 +70,9 @@ void on(Model& model, const EditContact& msg, Effects& /*out*/) {
             contact.address = bounded(msg.value, kMaxAddress);
             field = "address";
             break;
-        case ContactField::Comment: contact.comment = bounded(msg.value, shop::kMaxNote); break;
+        case ContactField::Comment:
+            contact.comment = bounded(msg.value, shop::kMaxNote);
+            break;
     }
     if (!field.empty() && model.checkout.invalid_field == field) model.checkout.invalid_field.clear();
 }
@@ -90,9 +93,9 @@ void on(Model& model, const PlaceOrder& /*msg*/, Effects& out) {
     checkout.step = CheckoutStep::Submitting;
     checkout.invalid_field.clear();
     model.order_request = ++model.last_request;
-    out.push_back(SubmitOrder{model.order_request,
-                              {model.cart, checkout.terms, trimmed(checkout.contact), model.quote.hash,
-                               model.quote.total_minor}});
+    out.push_back(
+        SubmitOrder{model.order_request,
+                    {model.cart, checkout.terms, trimmed(checkout.contact), model.quote.hash, model.quote.total_minor}});
 }
 
 // The cart's own id counts even when nobody here asked: the answer to a request before a reload, or from another tab.
@@ -126,7 +129,7 @@ void on(Model& model, const OrderRefused& msg, Effects& out) {
     refuse(model, msg.why, Haptic::Kind::Error, out);
     if (msg.why.code == ErrorCode::MissingContact) model.checkout.invalid_field = msg.why.detail;
     if (msg.why.code == ErrorCode::KeyReused) out.push_back(LoadOrders{});
-    if (asks_for_fresh_shop(msg.why.code)) out.push_back(LoadShop{});
+    if (asks_for_fresh_shop(model, msg.why.code)) out.push_back(LoadShop{});
 }
 
 }  // namespace kiosk::app

@@ -52,15 +52,30 @@ void on(Model& model, const MainButtonPressed& /*msg*/, Effects& out) {
     const PrimaryAction action = primary_action(model);
     if (!action.enabled || action.busy) return;
     switch (action.kind) {
-        case Primary::None: break;
-        case Primary::ViewCart: on(model, Open{{Screen::Cart, {}}}, out); break;
+        case Primary::None:
+            break;
+        case Primary::ViewCart:
+            on(model, Open{{Screen::Cart, {}}}, out);
+            break;
         case Primary::AddDraft:
-        case Primary::SaveDraft: on(model, AddDraft{}, out); break;
-        case Primary::ToCheckout: on(model, Open{{Screen::Checkout, {}}}, out); break;
-        case Primary::PlaceOrder: on(model, PlaceOrder{}, out); break;
-        case Primary::TrackOrder: on(model, Open{{Screen::Tracking, current_page(model).id}}, out); break;
-        case Primary::OrderAgain: on(model, OrderAgain{OrderId{current_page(model).id}}, out); break;
-        case Primary::StartGame: on(model, StartGame{}, out); break;
+        case Primary::SaveDraft:
+            on(model, AddDraft{}, out);
+            break;
+        case Primary::ToCheckout:
+            on(model, Open{{Screen::Checkout, {}}}, out);
+            break;
+        case Primary::PlaceOrder:
+            on(model, PlaceOrder{}, out);
+            break;
+        case Primary::TrackOrder:
+            on(model, Open{{Screen::Tracking, current_page(model).id}}, out);
+            break;
+        case Primary::OrderAgain:
+            on(model, OrderAgain{OrderId{current_page(model).id}}, out);
+            break;
+        case Primary::StartGame:
+            on(model, StartGame{}, out);
+            break;
     }
 }
 

@@ -1,14 +1,13 @@
 #include <algorithm>
 
 #include "app/handlers.h"
-#include "base/text.h"
 
 namespace kiosk::app {
 namespace {
 
 struct Offer {
-    std::size_t group = 0;    // Place among the product's groups.
-    std::size_t option = 0;   // Place in the group.
+    std::size_t group = 0;   // Place among the product's groups.
+    std::size_t option = 0;  // Place in the group.
     const shop::OptionGroup* rules = nullptr;
     const shop::Option* choice = nullptr;
 };
@@ -104,14 +103,8 @@ void on(Model& model, const SetDraftNote& msg, Effects& /*out*/) {
 }
 
 void on(Model& model, const AddDraft& /*msg*/, Effects& out) {
-    const shop::Product* product = drafted(model);
-    if (product == nullptr) return;
-    if (product->sold_out) {
-        refuse(model, {ErrorCode::SoldOut, product->name}, Haptic::Kind::Warning, out);
-        return;
-    }
+    if (!model.draft) return;
     shop::Line line = model.draft->line;
-    line.note = std::string{trim(line.note)};
     const int editing = model.draft->editing;
     Result<shop::Cart> cart = editing < 0 ? shop::add(model.cart, model.catalogue, std::move(line))
                                           : shop::replace(model.cart, model.catalogue, editing, std::move(line));
@@ -121,10 +114,6 @@ void on(Model& model, const AddDraft& /*msg*/, Effects& out) {
 void on(Model& model, const QuickAdd& msg, Effects& out) {
     const shop::Product* product = find(model.catalogue, msg.product);
     if (product == nullptr || model.phase != Phase::Open) return;
-    if (product->sold_out) {
-        refuse(model, {ErrorCode::SoldOut, product->name}, Haptic::Kind::Warning, out);
-        return;
-    }
     shop::Line line;
     line.product = product->id;
     line.choices = shop::default_choices(model.catalogue, *product);

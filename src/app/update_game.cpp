@@ -5,7 +5,7 @@
 namespace kiosk::app {
 namespace {
 
-constexpr int kMaxSteps = 5;   // Of one frame: after a stall the game slows down instead of jumping.
+constexpr int kMaxSteps = 5;  // Of one frame: after a stall the game slows down instead of jumping.
 
 void step_once(Model& model, std::uint8_t inputs, Effects& out) {
     Game& game = model.game;
@@ -15,10 +15,17 @@ void step_once(Model& model, std::uint8_t inputs, Effects& out) {
     if (!drops) return;
     game.taps.push_back(tick);
     switch (game.stack.last_drop.kind) {
-        case games::DropKind::None: break;
-        case games::DropKind::Perfect: haptic(model, Haptic::Kind::Success, out); break;
-        case games::DropKind::Cut: haptic(model, Haptic::Kind::Tap, out); break;
-        case games::DropKind::Missed: haptic(model, Haptic::Kind::Error, out); break;
+        case games::DropKind::None:
+            break;
+        case games::DropKind::Perfect:
+            haptic(model, Haptic::Kind::Success, out);
+            break;
+        case games::DropKind::Cut:
+            haptic(model, Haptic::Kind::Tap, out);
+            break;
+        case games::DropKind::Missed:
+            haptic(model, Haptic::Kind::Error, out);
+            break;
     }
 }
 

@@ -16,8 +16,10 @@ void forget_search(Model& model) {
 
 bool is_page_valid(const Model& model, const Page& page) {
     switch (page.screen) {
-        case Screen::Home: return page.id.empty() || find(model.catalogue, CategoryId{page.id}) != nullptr;
-        case Screen::Product: return find(model.catalogue, ProductId{page.id}) != nullptr;
+        case Screen::Home:
+            return page.id.empty() || find(model.catalogue, CategoryId{page.id}) != nullptr;
+        case Screen::Product:
+            return find(model.catalogue, ProductId{page.id}) != nullptr;
         case Screen::Placed:
         case Screen::Tracking:
             return !page.id.empty() && page.id.size() <= kMaxOrderId &&
@@ -28,7 +30,8 @@ bool is_page_valid(const Model& model, const Page& page) {
         case Screen::Cart:
         case Screen::History:
         case Screen::Game:
-        case Screen::Settings: return page.id.empty();
+        case Screen::Settings:
+            return page.id.empty();
     }
     return false;
 }

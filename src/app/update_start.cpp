@@ -98,7 +98,12 @@ void on(Model& model, const SavedElsewhere& msg, Effects& out) {
     if (model.settings.language != language) out.push_back(LoadTexts{model.settings.language});
 }
 
+// The embedded shop's side reports its own unreadable document in the same way (local/local_shop.h).
 void on(Model& model, const SaveFailed& msg, Effects& /*out*/) {
+    if (msg.detail == "shop_state_corrupt") {
+        notify(model, "notice.saved_state_corrupt");
+        return;
+    }
     if (model.save_failed) return;
     model.save_failed = true;
     notify(model, "notice.save_failed", msg.detail);

@@ -9,21 +9,30 @@ using wire::JsonWriter;
 
 std::string_view name_of(app::Haptic::Kind kind) {
     switch (kind) {
-        case app::Haptic::Kind::Tap: return "tap";
-        case app::Haptic::Kind::Select: return "select";
-        case app::Haptic::Kind::Heavy: return "heavy";
-        case app::Haptic::Kind::Success: return "success";
-        case app::Haptic::Kind::Warning: return "warning";
-        case app::Haptic::Kind::Error: return "error";
+        case app::Haptic::Kind::Tap:
+            return "tap";
+        case app::Haptic::Kind::Select:
+            return "select";
+        case app::Haptic::Kind::Heavy:
+            return "heavy";
+        case app::Haptic::Kind::Success:
+            return "success";
+        case app::Haptic::Kind::Warning:
+            return "warning";
+        case app::Haptic::Kind::Error:
+            return "error";
     }
     return "tap";
 }
 
 std::string_view name_of(app::Question question) {
     switch (question) {
-        case app::Question::None: return "none";
-        case app::Question::ClearCart: return "clearCart";
-        case app::Question::CancelOrder: return "cancelOrder";
+        case app::Question::None:
+            return "none";
+        case app::Question::ClearCart:
+            return "clearCart";
+        case app::Question::CancelOrder:
+            return "cancelOrder";
     }
     return "none";
 }

@@ -29,22 +29,22 @@ struct Stamp {
 };
 
 struct SavedState {
-    std::vector<Stamp> version;       // At most kMaxStamps, last writer last.
+    std::vector<Stamp> version;  // At most kMaxStamps, last writer last.
     TimeMs saved_ms = 0;
-    std::uint64_t launch = 0;         // Which launch of the app wrote it; 0: the host could not tell.
+    std::uint64_t launch = 0;  // Which launch of the app wrote it; 0: the host could not tell.
     shop::Cart cart;
     shop::Terms terms;
     orders::Contact contact;
     std::string language;
     int text_scale_percent = 100;
     bool haptics = true;
-    std::vector<std::string> pages;   // "product:classic", home first.
+    std::vector<std::string> pages;  // "product:classic", home first.
     std::string query;
     std::optional<shop::Line> draft;
     int draft_line = -1;
     int best_score = 0;
     int rounds = 0;
-    std::string round;                // games::encode_text of the running round, or empty.
+    std::string round;  // games::encode_text of the running round, or empty.
 
     bool operator==(const SavedState&) const = default;
 };

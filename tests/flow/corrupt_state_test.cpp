@@ -9,8 +9,8 @@ TEST(CorruptState, IsKeptAsideAndSaidOnce) {
 
     story.send(started("{\"version\":1,"), app::ShopLoaded{corner_shop()}, app::OrdersLoaded{});
 
-    EXPECT_EQ(story.effects(), (app::Effects{app::KeepCorrupt{"{\"version\":1,"}, app::LoadShop{}, app::LoadTexts{""},
-                                             app::LoadOrders{}}));
+    EXPECT_EQ(story.effects(),
+              (app::Effects{app::KeepCorrupt{"{\"version\":1,"}, app::LoadShop{}, app::LoadTexts{""}, app::LoadOrders{}}));
     EXPECT_EQ(story.notices(), std::vector<std::string>{"notice.saved_state_corrupt"});
 }
 
@@ -42,6 +42,15 @@ TEST(CorruptState, NothingIsWrittenBeforeTheShopIsThere) {
                app::ActiveChanged{false});
 
     EXPECT_EQ(story.saves(), 0);
+}
+
+TEST(CorruptState, TheShopsOwnDocumentIsToldApartFromAFullStorage) {
+    Story story;
+    story.open();
+
+    story.send(app::SaveFailed{"shop_state_corrupt"}, app::SaveFailed{"quota"});
+
+    EXPECT_EQ(story.notices(), (std::vector<std::string>{"notice.saved_state_corrupt", "notice.save_failed"}));
 }
 
 TEST(CorruptState, AFailingStorageIsToldOnce) {

@@ -12,11 +12,13 @@ Story& submit(Story& story) {
 }  // namespace
 
 TEST(Refused, ANewPriceIsShownBeforeItIsPaid) {
+    shop::Catalogue far_away = corner_shop();
+    far_away.server = "https://shop.example";
     Story story;
-    submit(story);
+    fill_checkout(story.open(started(), far_away)).send(app::PlaceOrder{});
     const app::SubmitOrder first = *find_submission(story);
     const shop::Cart cart = story.model().cart;
-    shop::Catalogue dearer = corner_shop();
+    shop::Catalogue dearer = far_away;
     dearer.products[0].price_minor = 950;
     story.forget();
 

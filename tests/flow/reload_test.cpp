@@ -20,8 +20,9 @@ app::Model what_stays(app::Model model) {
 
 TEST(Reload, LosesNothingOfAFilledCheckout) {
     Story first;
-    fill_checkout(first.open()).send(app::SetTip{5}, app::ApplyCode{"welcome"}, app::SetTextScale{130},
-                                     app::SetLanguage{"de"}, app::EditContact{app::ContactField::Comment, "Ring\ntwice"});
+    fill_checkout(first.open())
+        .send(app::SetTip{5}, app::ApplyCode{"welcome"}, app::SetTextScale{130}, app::SetLanguage{"de"},
+              app::EditContact{app::ContactField::Comment, "Ring\ntwice"});
     Story second;
 
     second.open(started(first.saved(), 99));

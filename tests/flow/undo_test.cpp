@@ -52,8 +52,7 @@ TEST(Undo, JoinsALineThatWasAddedMeanwhile) {
 
     story.send(app::SetLineQuantity{1, 0}, app::QuickAdd{{"cola"}}, app::UndoRemove{});
 
-    EXPECT_EQ(story.model().cart.lines,
-              (std::vector{line_of("classic", 1, kSmall), line_of("water"), line_of("cola", 2)}));
+    EXPECT_EQ(story.model().cart.lines, (std::vector{line_of("classic", 1, kSmall), line_of("water"), line_of("cola", 2)}));
 }
 
 TEST(Undo, KeepsTheLimits) {

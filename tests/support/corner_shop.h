@@ -7,7 +7,7 @@
 
 namespace kiosk::tests {
 
-inline constexpr TimeMs kMondayNoon = 1'748'865'600'000;   // 2025-06-02T12:00Z
+inline constexpr TimeMs kMondayNoon = 1'748'865'600'000;  // 2025-06-02T12:00Z
 
 inline shop::Product corner_product(const char* id, const char* category, const char* name, Minor price_minor) {
     shop::Product product;

@@ -17,14 +17,20 @@ public:
 
     app::Msg next(const app::Model& model) {
         switch (rng_.below(8)) {
-            case 0: return from_outside(model);
-            case 1: return from_shop(model);
+            case 0:
+                return from_outside(model);
+            case 1:
+                return from_shop(model);
             case 2:
-            case 3: return about_pages(model);
+            case 3:
+                return about_pages(model);
             case 4:
-            case 5: return about_draft();
-            case 6: return about_cart();
-            default: return about_checkout(model);
+            case 5:
+                return about_draft();
+            case 6:
+                return about_cart();
+            default:
+                return about_checkout(model);
         }
     }
 
@@ -40,10 +46,12 @@ private:
     }
     std::string product() { return pick({"classic", "menu", "cola", "water", "fries", "cola", "classic", "", "gone"}); }
     std::string text() {
-        return pick({"", "Ada", "+44 20 7946 0001", "WELCOME", "col", "\xff\xfe", "1 Street", std::string(700, 'x'), "\n\"\\"});
+        return pick(
+            {"", "Ada", "+44 20 7946 0001", "WELCOME", "col", "\xff\xfe", "1 Street", std::string(700, 'x'), "\n\"\\"});
     }
     std::string order_id(const app::Model& model) {
-        return model.orders.empty() || chance(4) ? pick({"A-1", "", "A-404", std::string(80, 'o')}) : model.orders[0].id.value;
+        return model.orders.empty() || chance(4) ? pick({"A-1", "", "A-404", std::string(80, 'o')})
+                                                 : model.orders[0].id.value;
     }
     TimeMs instant() {
         if (chance(40)) return static_cast<TimeMs>((std::uint64_t{rng_.next()} << 32U) | rng_.next());
@@ -63,20 +71,32 @@ private:
 
     app::Msg from_outside(const app::Model& model) {
         switch (rng_.below(14)) {
-            case 0: return started(text(), rng_.next());
-            case 1: return app::Tick{instant()};
-            case 2: return app::ThemeChanged{};
-            case 3: return app::InsetsChanged{{any(), any(), any(), any()}};
-            case 4: return app::ActiveChanged{flip()};
+            case 0:
+                return started(text(), rng_.next());
+            case 1:
+                return app::Tick{instant()};
+            case 2:
+                return app::ThemeChanged{};
+            case 3:
+                return app::InsetsChanged{{any(), any(), any(), any()}};
+            case 4:
+                return app::ActiveChanged{flip()};
             case 5:
             case 6:
-            case 7: return app::MainButtonPressed{};
-            case 8: return app::BackButtonPressed{};
-            case 9: return app::SettingsButtonPressed{};
-            case 10: return app::PopupClosed{request(model), flip()};
-            case 11: return app::SavedElsewhere{text()};
-            case 12: return app::SaveFailed{text()};
-            default: return app::Answer{flip()};
+            case 7:
+                return app::MainButtonPressed{};
+            case 8:
+                return app::BackButtonPressed{};
+            case 9:
+                return app::SettingsButtonPressed{};
+            case 10:
+                return app::PopupClosed{request(model), flip()};
+            case 11:
+                return app::SavedElsewhere{text()};
+            case 12:
+                return app::SaveFailed{text()};
+            default:
+                return app::Answer{flip()};
         }
     }
 
@@ -104,18 +124,27 @@ private:
     app::Msg from_shop(const app::Model& model) {
         const auto why = Error{static_cast<ErrorCode>(rng_.below(17)), text()};
         switch (rng_.below(12)) {
-            case 0: return app::ShopLoaded{changed_shop()};
-            case 1: return app::ShopLoaded{corner_shop()};
-            case 2: return chance(4) ? app::Msg{app::ShopRefused{{{"/x", "y"}}}} : app::Msg{app::RetryShop{}};
-            case 3: return app::ShopUnreachable{text()};
+            case 0:
+                return app::ShopLoaded{changed_shop()};
+            case 1:
+                return app::ShopLoaded{corner_shop()};
+            case 2:
+                return chance(4) ? app::Msg{app::ShopRefused{{{"/x", "y"}}}} : app::Msg{app::RetryShop{}};
+            case 3:
+                return app::ShopUnreachable{text()};
             case 4:
             case 5:
-            case 6: return app::OrderAccepted{request(model), order(model)};
+            case 6:
+                return app::OrderAccepted{request(model), order(model)};
             case 7:
-            case 8: return app::OrderRefused{request(model), why};
-            case 9: return app::OrdersLoaded{model.orders};
-            case 10: return app::OrdersLoaded{{order(model)}};
-            default: return app::OrderChanged{order(model)};
+            case 8:
+                return app::OrderRefused{request(model), why};
+            case 9:
+                return app::OrdersLoaded{model.orders};
+            case 10:
+                return app::OrdersLoaded{{order(model)}};
+            default:
+                return app::OrderChanged{order(model)};
         }
     }
 
@@ -123,13 +152,20 @@ private:
         switch (rng_.below(12)) {
             case 0:
             case 1:
-            case 2: return app::GoBack{};
-            case 3: return app::GoHome{};
-            case 4: return app::DismissNotice{any()};
-            case 5: return app::Search{text()};
-            case 6: return app::StartGame{};
-            case 7: return app::GameFrame{any(), flip()};
-            default: return app::Open{page(model)};
+            case 2:
+                return app::GoBack{};
+            case 3:
+                return app::GoHome{};
+            case 4:
+                return app::DismissNotice{any()};
+            case 5:
+                return app::Search{text()};
+            case 6:
+                return app::StartGame{};
+            case 7:
+                return app::GameFrame{any(), flip()};
+            default:
+                return app::Open{page(model)};
         }
     }
 
@@ -140,41 +176,64 @@ private:
                 return app::Choose{{pick({"size", "extras", "sauce", "no"})},
                                    {pick({"small", "large", "cheese", "bacon", "egg", "mayo", "hot", "no"})},
                                    any()};
-            case 2: return app::SetDraftQuantity{any()};
-            case 3: return app::SetDraftNote{text()};
-            case 4: return app::AddDraft{};
-            default: return app::Open{{app::Screen::Product, product()}};
+            case 2:
+                return app::SetDraftQuantity{any()};
+            case 3:
+                return app::SetDraftNote{text()};
+            case 4:
+                return app::AddDraft{};
+            default:
+                return app::Open{{app::Screen::Product, product()}};
         }
     }
 
     app::Msg about_cart() {
         switch (rng_.below(9)) {
             case 0:
-            case 1: return app::QuickAdd{{product()}};
-            case 2: return app::EditLine{any()};
-            case 3: return app::SetLineQuantity{any(), any()};
-            case 4: return app::SetLineQuantity{0, 0};
-            case 5: return app::UndoRemove{};
-            case 6: return app::ClearCart{};
-            case 7: return app::ApplyCode{text()};
-            default: return app::RemoveCode{text()};
+            case 1:
+                return app::QuickAdd{{product()}};
+            case 2:
+                return app::EditLine{any()};
+            case 3:
+                return app::SetLineQuantity{any(), any()};
+            case 4:
+                return app::SetLineQuantity{0, 0};
+            case 5:
+                return app::UndoRemove{};
+            case 6:
+                return app::ClearCart{};
+            case 7:
+                return app::ApplyCode{text()};
+            default:
+                return app::RemoveCode{text()};
         }
     }
 
     app::Msg about_checkout(const app::Model& model) {
         switch (rng_.below(12)) {
-            case 0: return app::SetFulfilment{flip() ? shop::Fulfilment::Pickup : shop::Fulfilment::Delivery};
-            case 1: return app::SetZone{{pick({"near", "far", "no"})}};
-            case 2: return app::SetTip{any()};
-            case 3: return app::EditContact{app::ContactField::Name, "Ada"};
-            case 4: return app::EditContact{app::ContactField::Phone, "+44 20 7946 0001"};
-            case 5: return app::EditContact{static_cast<app::ContactField>(rng_.below(4)), text()};
+            case 0:
+                return app::SetFulfilment{flip() ? shop::Fulfilment::Pickup : shop::Fulfilment::Delivery};
+            case 1:
+                return app::SetZone{{pick({"near", "far", "no"})}};
+            case 2:
+                return app::SetTip{any()};
+            case 3:
+                return app::EditContact{app::ContactField::Name, "Ada"};
+            case 4:
+                return app::EditContact{app::ContactField::Phone, "+44 20 7946 0001"};
+            case 5:
+                return app::EditContact{static_cast<app::ContactField>(rng_.below(4)), text()};
             case 6:
-            case 7: return app::PlaceOrder{};
-            case 8: return app::CancelOrder{{order_id(model)}};
-            case 9: return app::OrderAgain{{order_id(model)}};
-            case 10: return app::SetLanguage{text()};
-            default: return flip() ? app::Msg{app::SetTextScale{any()}} : app::Msg{app::SetHaptics{flip()}};
+            case 7:
+                return app::PlaceOrder{};
+            case 8:
+                return app::CancelOrder{{order_id(model)}};
+            case 9:
+                return app::OrderAgain{{order_id(model)}};
+            case 10:
+                return app::SetLanguage{text()};
+            default:
+                return flip() ? app::Msg{app::SetTextScale{any()}} : app::Msg{app::SetHaptics{flip()}};
         }
     }
 

@@ -17,7 +17,7 @@
 namespace kiosk::app {
 
 template <typename Alternative>
-    requires std::is_constructible_v<Effect, Alternative>
+requires std::is_constructible_v<Effect, Alternative>
 void PrintTo(const Alternative& effect, std::ostream* out) {
     *out << bridge::encode(effect);
 }
@@ -117,7 +117,8 @@ inline Story& fill_checkout(Story& story) {
     return story
         .send(app::QuickAdd{{"classic"}}, app::QuickAdd{{"water"}}, app::QuickAdd{{"water"}}, open_page(app::Screen::Cart),
               open_page(app::Screen::Checkout), app::SetFulfilment{shop::Fulfilment::Pickup},
-              app::EditContact{app::ContactField::Name, "Ada"}, app::EditContact{app::ContactField::Phone, "+44 20 7946 0001"})
+              app::EditContact{app::ContactField::Name, "Ada"},
+              app::EditContact{app::ContactField::Phone, "+44 20 7946 0001"})
         .forget();
 }
 

@@ -36,7 +36,8 @@ std::string started_text() {
         "platform":"ios","version":"8.0","language":"de","startParam":"p_cola","launchId":"x1",
         "user":{"id":"42","firstName":"Ada","lastName":"L"},"active":true,
         "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false},
-        "insets":)" + kInsets + R"(,"theme":)" + kTheme + "}}";
+        "insets":)" +
+           kInsets + R"(,"theme":)" + kTheme + "}}";
 }
 
 app::Started started_message() {
@@ -44,8 +45,9 @@ app::Started started_message() {
     msg.now_ms = 1'748'865'600'000;
     msg.seed = 255;
     msg.saved = "{}";
-    msg.telegram = {"ios", "8.0", "de", "p_cola", "x1", {"42", "Ada", "L"}, dark_theme(), {44, 34, 0, 0},
-                    {true, true, true, false}, true};
+    msg.telegram = {
+        "ios", "8.0", "de", "p_cola", "x1", {"42", "Ada", "L"}, dark_theme(), {44, 34, 0, 0}, {true, true, true, false},
+        true};
     return msg;
 }
 
