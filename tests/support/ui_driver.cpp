@@ -26,8 +26,9 @@ void play_renderer() {
 
 }  // namespace
 
-UiDriver::UiDriver(float width, float height, float density) : view(machine.ports()) {
+UiDriver::UiDriver(ui::AppView::Draw instead, float density, float width, float height) : view(machine.ports()) {
     view.resize(width, height, density);
+    view.show_instead(instead);
     model.phase = app::Phase::Open;
     model.telegram.platform = "ios";
     model.telegram.can = {true, true, true, true};
@@ -73,8 +74,7 @@ bool UiDriver::tap(ui::Role role, std::string_view name) {
     if (node == nullptr) return false;
     const float x = node->rect.x + node->rect.width / 2;
     const float y = node->rect.y + node->rect.height / 2;
-    const ui::Rect view_rect = view.kit().view();
-    if (!view_rect.contains({x, y})) return false;
+    if (!view.kit().view().contains({x, y})) return false;
     tap_at(x, y);
     return true;
 }

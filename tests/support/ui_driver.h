@@ -12,7 +12,8 @@ namespace kiosk::test {
 
 class UiDriver {
 public:
-    explicit UiDriver(float width = 390, float height = 844, float density = 3);
+    // Draws the app's own pages, or what is given instead.
+    explicit UiDriver(ui::AppView::Draw instead = nullptr, float density = 3, float width = 390, float height = 844);
 
     ui::FrameResult frame(double dt_ms = 1000.0 / 60);
     // Draws until nothing moves, at most 10 s. The number of frames.

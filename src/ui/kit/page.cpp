@@ -95,6 +95,7 @@ Page::~Page() {
     const float viewport = std::max(1.0F, area_.height - insets.top - covered);
     const float before = scroller.offset();
     scroller.set_bounds(content - viewport, viewport);
+    if (revealed_.width > 0) scroll_to_revealed();
     if (scroller.moving() || scroller.offset() != before) kit_.wake();
     if (kit_.sheet() != nullptr) kit_.sheet()->finish(content + insets.top + covered);
     if (raised_) {
@@ -149,16 +150,19 @@ void Page::scroll_to(float content_y) {
 float Page::content_y() const { return cursor_ - top_; }
 float Page::scroll_offset() const { return kit_.scroller(id_).offset(); }
 
-void Page::reveal(const Rect& area) {
+void Page::reveal(const Rect& area) { revealed_ = area; }
+
+// At the page's end, when its bounds are known anew: a keyboard that just opened makes it longer.
+void Page::scroll_to_revealed() {
     const Edges& insets = kit_.frame().insets;
     const float covered = std::max(insets.bottom, kit_.frame().covered_bottom);
     const float upper = area_.y + insets.top + 12;
     const float lower = area_.bottom() - covered - 12;
     const float offset = kit_.scroller(id_).offset();
-    if (area.bottom() > lower) {
-        scroll_to(offset + std::min(area.bottom() - lower, std::max(0.0F, area.y - upper)));
-    } else if (area.y < upper) {
-        scroll_to(std::max(0.0F, offset - (upper - area.y)));
+    if (revealed_.bottom() > lower) {
+        scroll_to(offset + std::min(revealed_.bottom() - lower, std::max(0.0F, revealed_.y - upper)));
+    } else if (revealed_.y < upper) {
+        scroll_to(std::max(0.0F, offset - (upper - revealed_.y)));
     }
 }
 

@@ -57,6 +57,7 @@ private:
     void take_gestures(Scroller& scroller);
     void take_keys(Scroller& scroller);
     void title(const PageProps& props);
+    void scroll_to_revealed();
     void indicator(const Scroller& scroller, float content, float viewport);
 
     Kit& kit_;
@@ -68,6 +69,7 @@ private:
     float top_ = 0;    // Canvas y of content 0.
     float cursor_ = 0; // Canvas y of the next row.
     float rows_from_ = 0;
+    Rect revealed_;
     Ground ground_ = Ground::Grouped;
     bool raised_ = false;
 };

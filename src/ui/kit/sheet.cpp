@@ -15,6 +15,7 @@ constexpr SpringTune kSheetSpring{380, 1};
 constexpr float kGrabber = 18;
 constexpr float kSheetRadius = 14;
 constexpr float kDismissSpeed = 600;
+constexpr NodeId kHeight = 0x4e16U;   // Of the content, as the last frame measured it.
 constexpr NodeId kHold = 0x401dU;   // A finger drags it: the spring waits.
 
 }  // namespace
@@ -26,8 +27,9 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
     id_ = kit.id("sheet");
     const Rect view = kit.view();
     max_height_ = std::max(1.0F, view.height * props.max_height_part - outer_insets_.top);
-    Spring& known = kit.spring(id_ ^ 0x4e16U, max_height_);
-    height_ = std::min(known.value(), max_height_);
+    const float known = kit.spring(id_ ^ kHeight, -1).value();
+    const bool measured = known >= 0;
+    height_ = measured ? std::min(known, max_height_) : max_height_;
     Spring& pull = kit.spring(id_, 1);
     if (pull.target() != 0 && open) pull.to(0);
     if (!open) pull.to(1);
@@ -45,8 +47,11 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
     Spring& hold = kit.spring(id_ ^ kHold, 0);
     if (!kit.interaction().finger_down()) hold.jump(0);
     const bool held = hold.value() > 0;
-    if (kit.frame().reduced_motion && !held) pull.jump(pull.target());
-    if (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F)) kit.wake();
+    // Its first frame, out of sight, only measures the content.
+    if (kit.frame().reduced_motion && !held && measured) pull.jump(pull.target());
+    if (!measured) {
+        kit.wake();
+    } else if (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F)) kit.wake();
     visible_ = pull.value() < 0.999F || open;
     const float width = std::min(view.width, 640.0F);
     area_ = {view.x + (view.width - width) / 2, view.bottom() - height_ * (1 - std::clamp(pull.value(), -0.02F, 1.0F)), width, height_};
@@ -105,13 +110,12 @@ void Sheet::release(float velocity) {
 }
 
 void Sheet::finish(float content_height) {
-    Spring& known = kit_.spring(id_ ^ 0x4e16U, max_height_);
+    Spring& known = kit_.spring(id_ ^ kHeight, -1);
     const float wanted = std::min(max_height_, kit_.snap(content_height + kGrabber));
-    const bool first = kit_.spring(id_, 1).value() > 0.98F;
-    if (first || kit_.frame().reduced_motion) known.jump(wanted);
+    const bool unseen = kit_.spring(id_, 1).value() > 0.98F;
+    if (unseen || known.value() < 0 || kit_.frame().reduced_motion) known.jump(wanted);
     known.to(wanted);
-    if (known.advance(kit_.frame().dt_ms, kSheetSpring, 0.5F)) kit_.wake();
-    if (first) kit_.wake();
+    if (known.advance(kit_.frame().dt_ms, kSheetSpring, 0.5F) || known.value() != height_) kit_.wake();
 }
 
 }  // namespace kiosk::ui

@@ -160,10 +160,10 @@ TEST(Gesture, HoverIsForMiceOnly) {
 // A random walk of one finger, with stray second fingers and cancellations.
 void wander(Fixture& f, Rng& rng, double& now) {
     float x = static_cast<float>(rng.below(400));
-    float y = static_cast<float>(rng.below(800));
+    float y = static_cast<float>(rng.below(2) == 0 ? rng.below(800) : 300 + rng.below(60));
     f.send(Pointer::Kind::Down, x, y, now);
     const std::uint32_t steps = rng.below(14);
-    const float reach = static_cast<float>(1 + rng.below(30));
+    const float reach = static_cast<float>(1 + rng.below(2) * rng.below(30));
     for (std::uint32_t i = 0; i < steps; ++i) {
         now += 4 + rng.below(40);
         x += (static_cast<float>(rng.below(200)) / 100 - 1) * reach;
