@@ -6,7 +6,7 @@ mergeInto(LibraryManager.library, {
     'kiosk_submitted'],
   $kioskMirror: {
     root: null,
-    items: new Map(),   // By node id: { id, element, shape, rect, parent, node }.
+    items: new Map(),   // By node id: { id, tag, element, node, parent, rect, place, edits }.
     byElement: new WeakMap(),
     wanted: null,   // The field that should have the keyboard.
     byKeyboard: false,
@@ -28,6 +28,7 @@ mergeInto(LibraryManager.library, {
       });
       root.addEventListener('focusout', (event) => {
         kioskMirror.composing = false;
+        kioskMirror.settle(kioskMirror.itemOf(event));
         if (!event.relatedTarget) kioskEnter(_kiosk_focused, 0, 0);
       });
       root.addEventListener('input', kioskMirror.onInput);
@@ -44,6 +45,14 @@ mergeInto(LibraryManager.library, {
       }, true);
     },
 
+    // What the program refused to take shows as refused once nobody is typing.
+    settle: function (item) {
+      if (!item || !kioskMirror.isField(item)) return;
+      setTimeout(() => {
+        item.edits = [];
+        if (document.activeElement !== item.element) kioskMirror.writeValue(item);
+      }, 500);
+    },
     itemOf: (event) => kioskMirror.byElement.get(event.target),
     isField: (item) => !!item.node['field'],
     typing: function () {
@@ -53,6 +62,7 @@ mergeInto(LibraryManager.library, {
     onInput: function (event) {
       var item = kioskMirror.itemOf(event);
       if (!item) return;
+      item.edits.push(item.element.value);
       var bytes = kioskMirror.encoder.encode(item.element.value);
       HEAPU8.set(bytes, _kiosk_inbox(bytes.length));
       kioskEnter(_kiosk_field, item.id, bytes.length);
@@ -83,13 +93,15 @@ mergeInto(LibraryManager.library, {
         item = null;
       }
       if (!item) {
-        item = { id: id, tag: tag, element: document.createElement(tag), node: node, rect: [0, 0, 0, 0], place: '' };
+        item = { id: id, tag: tag, element: document.createElement(tag), node: node, rect: [0, 0, 0, 0], place: '', edits: [] };
         kioskMirror.items.set(id, item);
         kioskMirror.byElement.set(item.element, item);
       }
       item.node = node;
       kioskMirror.describe(item.element, node, tag);
-      if (node['field']) kioskMirror.describeField(item.element, node);
+      if (!node['field']) return;
+      kioskMirror.describeField(item.element, node);
+      kioskMirror.writeValue(item);
     },
     describe: function (element, node, tag) {
       var set = kioskMirror.set;
@@ -131,8 +143,17 @@ mergeInto(LibraryManager.library, {
       set(element, 'dir', 'auto');
       element.style.fontSize = field['fontSize'] + 'px';
       element.style.padding = field['padding'].map((pixels) => pixels + 'px').join(' ');
-      // An edit under way is the system's: writing back would break its composition.
-      if (!kioskMirror.composing && element.value !== node['value']) element.value = node['value'];
+    },
+    // What the program holds goes into the input, unless it is only the echo of an edit that newer ones followed; a composition is
+    // the system's and never disturbed.
+    writeValue: function (item) {
+      var value = item.node['value'] || '';
+      var echo = item.edits.indexOf(value);
+      if (echo >= 0) item.edits.splice(0, echo + 1);
+      else if (!kioskMirror.composing && item.element.value !== value) {
+        item.edits = [];
+        item.element.value = value;
+      }
     },
     remove: function (item) {
       kioskMirror.items.delete(item.id);

@@ -9,6 +9,7 @@ const shopFile = 0;    // kShopFile and kTextsFile of src/web/program.h
 const textsFile = 1;
 const scriptLimitMs = 1500;
 const slowMs = 12000;
+let started = false;   // The first real frame is on screen.
 
 /** @type {Record<string, string>} language -> address */
 const texts = /** @type {any} */ ('@@assets:assets/texts/*.json@@');
@@ -108,9 +109,11 @@ function connect(webApp) {
     },
     noGraphics: () => explainNoProgram('This browser can’t run the app: it has no WebGL.', file(shopUrl)),
     ready: () => {
+      started = true;
       clearTrouble();
-      element('skeleton').classList.add('gone');
-      setTimeout(() => element('skeleton')?.remove(), 250);
+      const skeleton = element('skeleton');
+      skeleton.classList.add('gone');
+      setTimeout(() => skeleton.remove(), 250);
       host.perform({ do: 'ready' });
     },
   };
@@ -169,7 +172,7 @@ addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) crashed(event.error.message);
 });
 const slow = setTimeout(() => {
-  if (!element('skeleton').classList.contains('gone')) sayTrouble('Still loading', 'The connection is slow.', 'Reload');
+  if (!started) sayTrouble('Still loading', 'The connection is slow.', 'Reload');
 }, slowMs);
 boot().catch((error) => {
   clearTimeout(slow);
