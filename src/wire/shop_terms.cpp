@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "wire/shop_parts.h"
 
 namespace kiosk::wire {
@@ -81,7 +82,7 @@ std::string read_code(const Node& node) {
     constexpr std::string_view kAdvice = "write a code of 2 to 30 characters without spaces, such as \"HELLO\"";
     if (!node.exists()) return {};
     std::string code = node.text({Need::Required, 30, kAdvice});
-    if (code.size() == 1 || code.find(' ') != std::string::npos) node.refuse(kAdvice);
+    if (count_code_points(code) == 1 || code.find(' ') != std::string::npos) node.refuse(kAdvice);
     return code;
 }
 
