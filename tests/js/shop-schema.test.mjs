@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** @param {string} path */
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -12,7 +12,7 @@ const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.m
 const sample = read('assets/shops/burger-bar.json');
 const edits = read('tests/support/shop_edits.json');
 // strictTypes wants a type beside every keyword, also in if/then, where it would say nothing.
-const validate = new Ajv2020.default({ strictTypes: false }).compile(read('assets/shops/shop.schema.json'));
+const validate = new Ajv2020({ strictTypes: false }).compile(read('assets/shops/shop.schema.json'));
 
 /** The sample after one edit: a JSON pointer and a new value, or only the pointer.
  * @param {unknown[]} edit */
