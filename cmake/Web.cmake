@@ -35,31 +35,42 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_link_options(kiosk_web_flags INTERFACE -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 else()
   target_link_options(kiosk_web_flags INTERFACE
-    -Oz -flto -sASSERTIONS=0 -sSTACK_OVERFLOW_CHECK=0 --emit-symbol-map)
+    -Oz -flto -sASSERTIONS=0 -sSTACK_OVERFLOW_CHECK=0)
 endif()
 
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/*.cpp)
 file(GLOB js_libraries CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/js-bridge/*.js)
-if(web_sources)
-  add_executable(kiosk_web ${web_sources})
-  set_target_properties(kiosk_web PROPERTIES OUTPUT_NAME kiosk SUFFIX .mjs LINK_DEPENDS "${js_libraries}")
-  target_include_directories(kiosk_web PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  list(TRANSFORM KIOSK_ARROWS_web PREPEND kiosk_ OUTPUT_VARIABLE web_layers)
-  foreach(layer IN LISTS web_layers)
-    target_link_libraries(kiosk_web PRIVATE $<TARGET_NAME_IF_EXISTS:${layer}>)
-  endforeach()
-  target_link_libraries(kiosk_web PRIVATE kiosk_warnings kiosk_ship kiosk_web_flags imgui)
-  target_link_options(kiosk_web PRIVATE
+add_library(kiosk_web_layers INTERFACE)
+foreach(layer IN LISTS KIOSK_ARROWS_web)
+  target_link_libraries(kiosk_web_layers INTERFACE $<TARGET_NAME_IF_EXISTS:kiosk_${layer}>)
+endforeach()
+target_link_libraries(kiosk_web_layers INTERFACE imgui)
+
+function(kiosk_add_web_program target output)
+  add_executable(${target} $<TARGET_OBJECTS:kiosk_web_objects>)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${output} SUFFIX .mjs LINK_DEPENDS "${js_libraries}")
+  target_link_libraries(${target} PRIVATE kiosk_web_layers kiosk_web_flags)
+  target_link_options(${target} PRIVATE
     -sENVIRONMENT=web -sMIN_SAFARI_VERSION=150000 -sMIN_CHROME_VERSION=85 -sFILESYSTEM=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort
     "-sEXPORTED_FUNCTIONS=${export_symbols}")
   foreach(library IN LISTS js_libraries)
-    target_link_options(kiosk_web PRIVATE "SHELL:--js-library \"${library}\"")
+    target_link_options(${target} PRIVATE "SHELL:--js-library \"${library}\"")
   endforeach()
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    # The map tells tools/size.mjs whose data it is.
-    target_link_options(kiosk_web PRIVATE "SHELL:--closure 1" -Wl,-Map=kiosk.map)
+    target_link_options(${target} PRIVATE "SHELL:--closure 1")
   endif()
+endfunction()
+
+if(web_sources)
+  add_library(kiosk_web_objects OBJECT ${web_sources})
+  target_include_directories(kiosk_web_objects PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(kiosk_web_objects PRIVATE kiosk_warnings kiosk_ship kiosk_web_layers)
+  kiosk_add_web_program(kiosk_web kiosk)
+  # The same program with its names, for ./kiosk size.
+  kiosk_add_web_program(kiosk_web_named named)
+  set_target_properties(kiosk_web_named PROPERTIES EXCLUDE_FROM_ALL ON)
+  target_link_options(kiosk_web_named PRIVATE --profiling-funcs -Wl,-Map=named.map)
 endif()
 
 file(GLOB golden_main CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/golden/wasm_main.cpp)

@@ -1,9 +1,11 @@
 // Prints the bytes of every file in dist/ and of every part of the wasm.
-//   node tools/size.mjs [--check]     --check: only the total, exit status 1 when over budget
+//   node tools/size.mjs             all of it
+//   node tools/size.mjs --check     only the total, exit status 1 when over budget
+//   node tools/size.mjs --top 40    the 40 biggest functions, with the part that each belongs to
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bodySizes, dataSymbols, partOf, parts, sections } from './wasm-parts.mjs';
+import { dataSymbols, functions, partOf, parts, sections } from './wasm-parts.mjs';
 
 const budget = 220 * 1024;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,48 +64,64 @@ function printParts() {
     const sum = sums.get(part) ?? sums.set(part, [0, 0]).get(part);
     if (sum) sum[column] += size;
   };
+  if (Math.abs(codeBytes(wasm) - codeBytes(named())) > wasm.length / 1000) fail('named.wasm is another program than kiosk.wasm: run ./kiosk size');
   let rest = wasm.length;
   /** @param {string} part @param {0 | 1} column @param {number} size */
   const take = (part, column, size) => {
     add(part, column, size);
     rest -= size;
   };
-  functions(wasm).forEach(([name, size]) => take(partOf(name, layers), 0, size));
+  functions(named()).forEach(([name, size]) => take(partOf(name, layers), 0, size));
   for (const [name, size] of data()) take(name === 'string literals' ? name : partOf(name, layers), 1, size);
   row('wasm part (raw bytes)', ['code', 'data', 'share']);
   const order = [...[...layers].sort(), ...parts];
   for (const part of order.filter((name) => sums.has(name))) {
-    const [code, held] = sums.get(part) ?? [0, 0];
-    row(`  ${part}`, [code, held, `${((100 * (code + held)) / wasm.length).toFixed(1)} %`]);
+    const [run, held] = sums.get(part) ?? [0, 0];
+    row(`  ${part}`, [run, held, `${((100 * (run + held)) / wasm.length).toFixed(1)} %`]);
   }
   row('  tables, types, imports, exports', ['', rest, `${((100 * rest) / wasm.length).toFixed(1)} %`]);
   row('  total', ['', wasm.length, '100.0 %']);
 }
 
-/** @param {Buffer} wasm @returns {[string, number][]} */
-function functions(wasm) {
-  const names = readFileSync(join(build, 'kiosk.mjs.symbols'), 'utf8').trimEnd().split('\n').map((line) => line.slice(line.indexOf(':') + 1));
-  const code = sections(wasm).find(({ id }) => id === 10);
-  if (!code) return [];
-  const sizes = bodySizes(wasm, code);
-  const imported = names.length - sizes.length;
-  return sizes.map((size, index) => [names[imported + index], size]);
+/** The linker orders a few things by the name of its output, so bytes may differ a little. @param {Buffer} wasm */
+function codeBytes(wasm) {
+  const found = sections(wasm).find(({ id }) => id === 10);
+  return found ? found.end - found.start : 0;
 }
 
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(`size: ${message}`);
+  process.exit(1);
+}
+
+/** @param {number} many */
+function printTop(many) {
+  const layers = new Set(readdirSync(join(root, 'src')));
+  const biggest = functions(named()).sort(([, a], [, b]) => b - a).slice(0, many);
+  for (const [name, size] of biggest) console.log(`${String(size).padStart(7)}  ${partOf(name, layers).padEnd(14)} ${name}`);
+}
+
+// The same program linked once more with its names kept.
+const named = () => readFileSync(join(build, 'named.wasm'));
+
 function data() {
-  const map = join(build, 'kiosk.map');
+  const map = join(build, 'named.map');
   return existsSync(map) ? dataSymbols(readFileSync(map, 'utf8')) : [];
 }
 
-if (!existsSync(join(dist, 'index.html'))) {
-  console.error('size: dist/ is empty, run ./kiosk build');
-  process.exit(1);
-}
+if (!existsSync(join(dist, 'index.html'))) fail('dist/ is empty, run ./kiosk build');
 const check = process.argv.includes('--check');
+const top = process.argv.indexOf('--top');
+if (top > 0) {
+  printTop(Number(process.argv[top + 1]) || 40);
+  process.exit(0);
+}
 if (!check) {
   printFiles();
   console.log();
-  printParts();
+  if (existsSync(join(build, 'named.wasm'))) printParts();
+  else console.log('no parts of the wasm yet: run ./kiosk size');
   console.log();
 }
-if (!printTotal()) process.exitCode = check ? 1 : 0;
+if (!printTotal() && check) process.exitCode = 1;

@@ -1,5 +1,5 @@
-// Tells which part of the program each byte of a wasm file belongs to, from the
-// emitted symbol map (functions) and the linker's map (data).
+// Tells which part of the program each byte of a wasm file belongs to, from its
+// name section (functions) and the linker's map (data).
 
 export const parts = ['imgui', 'nlohmann json', 'libc++', 'libc', 'string literals', 'other'];
 
@@ -38,6 +38,45 @@ export function bodySizes(wasm, code) {
     at = start + size;
   }
   return sizes;
+}
+
+/** @param {Buffer} wasm @param {number} at @returns {[string, number]} */
+function text(wasm, at) {
+  const [length, start] = varuint(wasm, at);
+  return [wasm.toString('utf8', start, start + length), start + length];
+}
+
+/** Names by function index, imports first. @param {Buffer} wasm */
+function functionNames(wasm) {
+  /** @type {Map<number, string>} */
+  const names = new Map();
+  for (const { id, start, end } of sections(wasm)) {
+    if (id !== 0) continue;
+    let [title, at] = text(wasm, start);
+    while (title === 'name' && at < end) {
+      const kind = wasm[at];
+      let [size, from] = varuint(wasm, at + 1);
+      at = from + size;
+      if (kind !== 1) continue;
+      let count, index, name;
+      for ([count, from] = varuint(wasm, from); count > 0; --count) {
+        [index, from] = varuint(wasm, from);
+        [name, from] = text(wasm, from);
+        names.set(index, name);
+      }
+    }
+  }
+  return names;
+}
+
+/** Demangled name and bytes of every function. @param {Buffer} wasm @returns {[string, number][]} */
+export function functions(wasm) {
+  const names = functionNames(wasm);
+  const code = sections(wasm).find(({ id }) => id === 10);
+  if (!code) return [];
+  const sizes = bodySizes(wasm, code);
+  const imported = Math.max(...names.keys()) + 1 - sizes.length;
+  return sizes.map((size, index) => [names.get(imported + index) ?? '', size]);
 }
 
 /** Drops template arguments, parameters and return type of a demangled name. @param {string} name */
