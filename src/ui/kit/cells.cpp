@@ -35,7 +35,10 @@ TextStyle title_style(const CellProps& props) {
 TextStyle subtitle_style(const CellProps& props) {
     return {.type = Type::Subhead, .ink = Ink::Subtitle, .max_lines = props.subtitle_lines, .spoken = false};
 }
-constexpr TextStyle kValueStyle{.type = Type::Price, .spoken = false};
+// What a row leads to is told quietly, an amount is told as one.
+TextStyle value_style(const CellProps& props) {
+    return {.type = props.trailing == Trailing::Chevron ? Type::Body : Type::Price, .ink = props.value_ink, .align = Align::End, .spoken = false};
+}
 
 struct CellLayout {
     float value = 0;
@@ -48,7 +51,7 @@ struct CellLayout {
 CellLayout lay_out(Kit& kit, const CellProps& props, float width) {
     CellLayout out;
     float room = width - 2 * kGutter - lead_width(props) - trail_width(props);
-    if (!props.value.empty()) out.value = std::min(kit.measure(props.value, kValueStyle).width, room * 0.6F);
+    if (!props.value.empty()) out.value = std::min(kit.measure(props.value, value_style(props)).width, room * 0.6F);
     if (!props.was_value.empty()) out.was = kit.measure(props.was_value, {.type = Type::Footnote}).width + 6;
     room -= out.value > 0 ? out.value + out.was + 12 : 0;
     out.title = kit.measure(props.title, title_style(props), room);
@@ -115,7 +118,8 @@ bool cell(Section& section, const Ident& key, const CellProps& props) {
     Kit& kit = section.kit();
     const float width = section.width();
     const CellLayout sizes = lay_out(kit, props, width);
-    Rect area = section.row(sizes.height);
+    const float lead = lead_width(props);
+    Rect area = section.row(sizes.height, lead > 0 ? kGutter + lead : -1);
     const std::string_view description = kit.join({props.subtitle, props.value}, ", ");
     Touch touch;
     if (props.tappable) {
@@ -138,10 +142,7 @@ bool cell(Section& section, const Ident& key, const CellProps& props) {
     draw_lead(kit, area, props);
     draw_trail(kit, area, props, touch.id == 0 ? kit.id(key) : touch.id);
     if (sizes.value > 0) {
-        TextStyle style = kValueStyle;
-        style.align = Align::End;
-        style.ink = props.value_ink;
-        kit.text(area.cut_end(sizes.value), props.value, style);
+        kit.text(area.cut_end(sizes.value), props.value, value_style(props));
         if (sizes.was > 0) {
             area.cut_end(6);
             kit.text(area.cut_end(sizes.was - 6), props.was_value,

@@ -70,13 +70,13 @@ Section::~Section() {
     page_.gap(kit.ios() ? kSectionGap : 12);
 }
 
-Rect Section::row(float height) {
+Rect Section::row(float height, float separator_inset) {
     Kit& kit = page_.kit();
     const Rect out = kit.ios() ? page_.gutter_row(height) : page_.row(height);
     ground_.height += height;
     if (rows_++ > 0 && props_.separators) {
         Rect line = out;
-        line.cut_start(props_.separator_inset);
+        line.cut_start(separator_inset < 0 ? props_.separator_inset : separator_inset);
         kit.hairline(line, kit[Ground::Separator]);
     }
     return out;

@@ -210,7 +210,11 @@ int rating(Kit& kit, const Ident& key, const Rect& area, int stars, std::string_
         const Touch touch = kit.touch({"star", i}, place, Role::Radio, kit.join({name, kit.number(i)}, " "),
                                       {.checked = i == stars ? Tristate::On : Tristate::Off, .position = i, .set_size = 5});
         const Colour colour = i <= stars ? kit[Ground::Warning] : kit[Ground::Track];
-        kit.icon(Icon::Star, place.centred(28, 28), colour, i <= stars ? 3.0F : 2.0F);
+        kit.icon(Icon::Star, place.centred(28, 28), colour, 2);
+        if (i <= stars) {   // Filled by the same star, smaller and thick.
+            kit.icon(Icon::Star, place.centred(17, 17), colour, 6);
+            kit.fill(place.centred(9, 9), colour, 4);
+        }
         kit.focus_ring(touch, place, 10);
         if (touch.tapped) tapped = i;
     }

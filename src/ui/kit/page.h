@@ -89,7 +89,8 @@ public:
     Section(const Section&) = delete;
     Section& operator=(const Section&) = delete;
 
-    [[nodiscard]] Rect row(float height);   // Draws the separator above all but the first.
+    // Draws the separator above all but the first, from separator_inset on; below zero: the section's own.
+    [[nodiscard]] Rect row(float height, float separator_inset = -1);
     [[nodiscard]] float width() const { return ground_.width; }
     [[nodiscard]] Kit& kit() { return page_.kit(); }
     [[nodiscard]] Page& page() { return page_; }

@@ -77,11 +77,12 @@ void make_grounds(const app::Theme& theme, Palette& out) {
     // The ground gives way to the ink here: white on Telegram's blue stays white.
     set(Ground::Button, with_contrast(accent, from_rgb(theme.button_text), kTextContrast));
     set(Ground::Tint, mix(section, accent, theme.dark ? 0.22F : 0.11F));
-    set(Ground::Field, mix(section, text, theme.dark ? 0.1F : 0.055F));
+    // Translucent, so that troughs show on cards and pages alike (as iOS' system fills do).
+    set(Ground::Field, {118, 118, 128, static_cast<std::uint8_t>(theme.dark ? 61 : 31)});
     set(Ground::Pressed, with_alpha(text, theme.dark ? 0.09F : 0.07F));
     const Colour separator = from_rgb(theme.section_separator);
     set(Ground::Separator, contrast(separator, section) > 1.6F ? mix(section, text, 0.13F) : separator);
-    set(Ground::Track, mix(section, text, theme.dark ? 0.2F : 0.12F));
+    set(Ground::Track, {120, 120, 128, static_cast<std::uint8_t>(theme.dark ? 92 : 46)});
     set(Ground::Thumb, theme.dark ? mix(section, kWhite, 0.24F) : kWhite);
     set(Ground::Dim, with_alpha(kBlack, theme.dark ? 0.6F : 0.4F));
     set(Ground::Toast, theme.dark ? Colour{58, 60, 64, 250} : Colour{32, 34, 38, 240});
@@ -100,20 +101,22 @@ Palette make_palette(const app::Theme& theme) {
     known.dark = out.dark;
     make_grounds(known, out);
     // An ink must be read on whichever ground it may meet: the worst of them decides.
-    const auto set = [&out](Ink ink, app::Rgb rgb, float at_least, std::initializer_list<Ground> grounds) {
+    const auto set = [&out](Ink ink, app::Rgb rgb, float at_least, std::initializer_list<Ground> grounds, bool on_fields = false) {
         Colour colour = from_rgb(rgb);
         for (int round = 0; round < 2; ++round) {
-            for (const Ground ground : grounds) colour = with_contrast(colour, out[ground], at_least);
+            for (const Ground ground : grounds) {
+                colour = with_contrast(colour, out[ground], at_least);
+                if (on_fields) colour = with_contrast(colour, over(out[Ground::Field], out[ground]), at_least);
+            }
         }
         out.inks[static_cast<std::size_t>(ink)] = colour;
     };
     const auto pages = {Ground::Page, Ground::Grouped, Ground::Section};
-    const auto everywhere = {Ground::Page, Ground::Grouped, Ground::Section, Ground::Field};
-    set(Ink::Text, theme.text, 7, everywhere);
+    set(Ink::Text, theme.text, 7, pages, true);
     set(Ink::Subtitle, theme.subtitle_text, kTextContrast, pages);
-    set(Ink::Hint, theme.hint, kTextContrast, everywhere);
+    set(Ink::Hint, theme.hint, kTextContrast, pages, true);
     set(Ink::Link, theme.link, kTextContrast, pages);
-    set(Ink::Accent, theme.accent_text, kTextContrast, pages);
+    set(Ink::Accent, theme.accent_text, kTextContrast, pages, true);
     set(Ink::Destructive, theme.destructive_text, kTextContrast, pages);
     set(Ink::Success, out.dark ? 0x34c759 : 0x1c8a42, kTextContrast, pages);
     set(Ink::Warning, out.dark ? 0xffb020 : 0x9a5b00, kTextContrast, pages);

@@ -53,7 +53,7 @@ void draw_cells(Page& page) {
         cell(section, "extra", {.title = "Extra cheese", .value = "+$0.80", .trailing = Trailing::Checkbox, .on = true});
         cell(section, "off", {.title = "Bacon", .value = "+$1.20", .trailing = Trailing::Checkbox, .enabled = false});
     }
-    Section section(page, {.header = "Cart line and sums", .separator_inset = 92});
+    Section section(page, {.header = "Cart line and sums"});
     line_cell(section, "line", {.emoji = "🍔", .seed = "classic", .title = "Classic Burger", .subtitle = "Large, extra cheese, no onion",
                                 .price = "$17.00", .was_price = "$19.00",
                                 .stepper = {.value = 2, .name = "Quantity", .decrease_name = "Less", .increase_name = "More"}});
