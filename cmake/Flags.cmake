@@ -45,6 +45,6 @@ if(KIOSK_FUZZ)
 endif()
 
 if(EMSCRIPTEN)
-  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -flto")
+  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -flto -DNDEBUG")
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
 endif()

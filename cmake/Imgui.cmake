@@ -12,7 +12,6 @@ endif()
 add_library(imgui STATIC
   ${IMGUI_DIR}/imgui.cpp
   ${IMGUI_DIR}/imgui_draw.cpp
-  ${IMGUI_DIR}/imgui_tables.cpp
   ${IMGUI_DIR}/imgui_widgets.cpp
 )
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_DIR})

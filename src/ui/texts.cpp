@@ -214,7 +214,7 @@ bool is_rtl_language(std::string_view bcp47) {
 }
 
 void Texts::set(std::string language, std::vector<std::pair<std::string, std::string>> messages) {
-    std::stable_sort(messages.begin(), messages.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(messages.begin(), messages.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     messages_ = std::move(messages);
     language_ = std::move(language);
     rtl_ = is_rtl_language(language_);
