@@ -105,6 +105,7 @@ function connect(webApp) {
     loadTexts: ({ language }) => {
       const chosen = nearest(language || userLanguage());
       document.documentElement.lang = chosen;
+      document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(chosen) ? 'rtl' : 'ltr';
       load(textsFile, chosen, texts[chosen], (error) => sayTrouble('The texts could not be loaded', error.message, 'Try again'));
     },
     noGraphics: () => explainNoProgram('This browser can’t run the app: it has no WebGL.', file(shopUrl)),
