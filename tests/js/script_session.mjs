@@ -73,29 +73,19 @@ export function session({ version = '9.6', profile = 'android', faults = [], sil
       }
     }
   }
-  /** @param {string} path @param {any[]} [fields] @param {number} [request] */
-  async function call(path, fields, request) {
-    bridge.perform(callOf(path, fields, request));
-    await settle();
-  }
-  /** @param {number} ms */
-  async function pass(ms) {
-    browser.pass(ms);
-    host.advance(ms);
-    await settle();
-  }
   return {
     bridge, browser, events, host, window, settle,
     watch: () => bridge.perform(watchMessage),
-    call, pass,
-    /** @param {import('./telegram_scenarios.mjs').Step[]} steps calls are request 900 */
-    async walk(steps) {
-      for (const [what, ...args] of steps) {
-        if (what === '>advance') await pass(args[0]);
-        else if (what.startsWith('>')) /** @type {any} */ (host.client)[what.slice(1)](...args);
-        else await call(what, args, 900);
-        await settle();
-      }
+    /** @param {string} path @param {any[]} [fields] @param {number} [request] */
+    async call(path, fields, request) {
+      bridge.perform(callOf(path, fields, request));
+      await settle();
+    },
+    /** @param {number} ms */
+    async pass(ms) {
+      browser.pass(ms);
+      host.advance(ms);
+      await settle();
     },
     /** What was said since, of one kind. @param {string} on */
     taken: (on) => {

@@ -14,7 +14,11 @@ test('each call that a client leaves unanswered is answered after its limit, onc
     const scenario = methodScenarios[path];
     const before = (scenario.before ?? []).filter(([step]) => step !== path);
     const at = session({ options: scenario.options });
-    await at.walk(before);
+    for (const [step, ...args] of before) {
+      if (step.startsWith('>')) /** @type {any} */ (at.host.client)[step.slice(1)](...args);
+      else await at.call(step, args, 900);
+      await at.settle();
+    }
     answers(at);
     at.window.TelegramWebviewProxy.postEvent = () => {};
     if (path === 'Serverless.call') at.window.Telegram.WebApp.Serverless.call = () => {};
@@ -234,19 +238,4 @@ test('only properties that changed are told', async () => {
 
   assert.deepEqual(at.taken('telegramChanged'), [{ changes: [[8, 700]] }]);
   assert.deepEqual(at.taken('telegramEvent'), [1, 2].map(() => ({ event: 'viewportChanged', data: { isStateStable: false } })));
-});
-
-test('a question that the client lost does not stand in the way of the next', async () => {
-  const at = session({ faults: ['silent-popup'] });
-  const question = { do: 'ask', title: 'Empty?', message: 'All', confirm: 'Yes', cancel: 'No' };
-  at.bridge.perform({ ...question, request: 3 });
-  at.host.client.answerPopup(null);
-  await at.pass(120000);
-  at.host.client.setFault('silent-popup', false);
-
-  at.bridge.perform({ ...question, request: 4 });
-  at.host.client.answerPopup('yes');
-  await at.settle();
-
-  assert.deepEqual(at.taken('popupClosed'), [{ request: 3, confirmed: false }, { request: 4, confirmed: true }]);
 });

@@ -12,6 +12,16 @@ import { eventScenarios, methodScenarios } from './telegram_scenarios.mjs';
 const kinds = { Flag: 'boolean', Number: 'number', Text: 'string', Object: 'object' };
 const driven = { methods: new Set(), properties: new Set(), events: new Set() };
 
+/** @param {Session} at @param {import('./telegram_scenarios.mjs').Step[]} steps */
+async function walk(at, steps) {
+  for (const [what, ...args] of steps) {
+    if (what === '>advance') await at.pass(args[0]);
+    else if (what.startsWith('>')) /** @type {any} */ (at.host.client)[what.slice(1)](...args);
+    else await at.call(what, args, 900);
+    await at.settle();
+  }
+}
+
 /** Notes what this session told. @param {Session} at */
 function note(at) {
   for (const { event } of at.taken('telegramEvent')) driven.events.add(event);
@@ -36,12 +46,12 @@ for (const { path } of methods) {
     const scenario = methodScenarios[path];
     assert.ok(scenario, 'nobody drives this row');
     const at = await begin(scenario);
-    await at.walk(scenario.before ?? []);
+    await walk(at, scenario.before ?? []);
     at.taken('telegramAnswered');
     at.host.client.clearLog();
 
     await at.call(path, scenario.fields, 7);
-    await at.walk(scenario.after ?? []);
+    await walk(at, scenario.after ?? []);
 
     const answers = at.taken('telegramAnswered').filter(({ request }) => request === 7);
     assert.deepEqual(answers, [{ request: 7, outcome: 'values', values: scenario.values ?? [] }]);
@@ -57,7 +67,7 @@ for (const [event, scenario] of Object.entries(eventScenarios)) {
   test(`hears ${event}`, async () => {
     const at = await begin(scenario);
 
-    await at.walk(scenario.steps);
+    await walk(at, scenario.steps);
 
     assert.ok(at.events.some((told) => told.on === 'telegramEvent' && told.event === event));
     note(at);

@@ -1,5 +1,5 @@
 // How each row of src/telegram/manifest.inc is driven: what the app calls, what the person at the phone does, and what comes back.
-// Read by the coverage test and by the table of docs/telegram-support.md. `did` names the message that must have reached the client, so that no
+// Read by the coverage test of js-bridge in Node. `did` names the message that must have reached the client, so that no
 // row passes by being ignored.
 
 /**
