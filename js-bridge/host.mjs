@@ -5,9 +5,7 @@ import { createBack } from './back.mjs';
 import { createChrome } from './chrome.mjs';
 import { launchParams } from './launch.mjs';
 import { createPopups } from './popups.mjs';
-import { createTelegram } from './telegram.mjs';
 import { completeTheme } from './theme.mjs';
-import { createWire } from './wire.mjs';
 
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
@@ -18,8 +16,7 @@ const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'h
 export function createHost({ webApp, window, emit }) {
   const launch = launchParams(window.location);
   // The script runs anywhere; only a client writes launch parameters.
-  const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
-  const client = script || (launch.inside && createWire(window, launch)) || undefined;
+  const client = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
   const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
   /** @param {() => void} action */
@@ -83,8 +80,6 @@ export function createHost({ webApp, window, emit }) {
   const popups = can.popups
     ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed })) : undefined;
 
-  const telegram = createTelegram({ client, atLeast, window, emit });
-
   /** @param {string} kind */
   function haptic(kind) {
     const device = client.HapticFeedback;
@@ -102,8 +97,6 @@ export function createHost({ webApp, window, emit }) {
       back?.show(wanted.backVisible);
     },
     ready: () => client?.ready(),
-    callTelegram: telegram.call,
-    watchTelegram: telegram.watch,
     closeApp: () => (client ? client.close() : window.close()),
   };
 
@@ -135,7 +128,7 @@ export function createHost({ webApp, window, emit }) {
     if (expansions-- > 0) attempt(() => client.expand());
   }
 
-  function describe() {
+  function telegram() {
     const startParam = client?.initDataUnsafe?.start_param || launch.startParam;
     return {
       platform: String(client?.platform || launch.platform),
@@ -153,7 +146,7 @@ export function createHost({ webApp, window, emit }) {
     /** Tells the app where it is. Called once, before anything else. */
     start() {
       const seed = window.crypto.getRandomValues(new Uint32Array(2));
-      const about = describe();
+      const about = telegram();
       told.set('themeChanged', JSON.stringify({ theme: about.theme }));
       told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
       told.set('activeChanged', JSON.stringify({ active: about.active }));
