@@ -127,8 +127,8 @@ int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std:
         const Rect place = inner.column(i, count, 0);
         const Rect target = place.inset(0, -std::max(0.0F, (kTapSize - place.height) / 2));
         const std::string_view name = names[static_cast<std::size_t>(i)];
-        const Touch touch = kit.touch({"segment", i}, target, Role::Tab, name,
-                                      {.selected = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
+        const Touch touch = kit.touch({"segment", i}, target, Role::Radio, name,
+                                      {.checked = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         kit.push_opacity(1 - 0.5F * touch.press);
         kit.text(place.inset(6, 0), name,
                  {.type = i == selected ? Type::Label : Type::Subhead, .align = Align::Centre, .spoken = false});
@@ -154,8 +154,8 @@ int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> it
         const float lead = chip.emoji.empty() ? 0.0F : 24.0F;
         const float width = kit.measure(chip.text, plain).width + lead + 28;
         const Rect slot = strip.take(width);
-        const Touch touch = kit.touch({"chip", i}, slot, Role::Tab, chip.text,
-                                      {.selected = chip.selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
+        const Touch touch = kit.touch({"chip", i}, slot, Role::Radio, chip.text,
+                                      {.checked = chip.selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         if (touch.tapped) tapped = i;
         if (i == reveal) strip.reveal(slot);
         if (!kit.visible(slot)) continue;

@@ -16,6 +16,6 @@ story('a round of the game is played by taps and its best score kept', async (t)
     await app.pressMain('Play again');
     await app.see('button', 'Drop the layer');
     const frame = await app.frame();
-    const saved = await frame.evaluate(() => JSON.parse(localStorage.getItem('kiosk:state') ?? '{}'));
-    assert.ok(Number.isInteger(saved.bestScore ?? saved.best_score), `no best score in ${JSON.stringify(saved)}`);
+    const saved = await frame.evaluate(() => localStorage.getItem('kiosk:state') ?? '');
+    assert.match(saved, /"best_score":\d+/);
 });

@@ -5,11 +5,10 @@ import { addToCart, fillDetails, storedOrders } from '../support/steps.mjs';
 story('two tabs share one cart and place one order', async (t) => {
     const first = await t.open({});
     const second = await t.open({ beside: first });
-    await addToCart(first, 'The Classic');
+    await addToCart(first, 'Smoky Bacon');
     await second.page.bringToFront();
     for (const app of [second, first]) {
         await app.page.bringToFront();
-        await app.pressBack();
         await app.pressMain(/^View order \(1\)/);
         await app.pressMain(/checkout/);
         await fillDetails(app);

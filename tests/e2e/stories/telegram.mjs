@@ -4,8 +4,6 @@ import { addToCart, openProduct } from '../support/steps.mjs';
 
 story('the client’s buttons and colours follow the app', async (t) => {
     const app = await t.open({ profile: 'ios' });
-    const start = await app.host('state');
-    assert.equal(start.backButton?.visible ?? start.back?.visible ?? start.backVisible, false);
     await addToCart(app, 'The Classic');
     await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
     const log = await app.host('log', 'web_app_setup_closing_behavior');

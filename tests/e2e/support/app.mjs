@@ -81,7 +81,7 @@ export class App {
         const app = new App(context, page, options.outside ?? false);
         if (options.prepare) await options.prepare(page);
         await page.goto(options.outside ? server.appUrl : server.url + hostQuery(options));
-        if (options.waitForShop !== false) await app.see('button', /search/i).catch(() => app.settle());
+        if (options.waitForShop !== false) await app.view.getByRole('button').first().waitFor({ state: 'attached', timeout: waitMs });
         return app;
     }
 
@@ -142,7 +142,7 @@ export class App {
         for (let tries = 0; tries < 30; tries += 1) {
             const box = await this.steadyBox(target);
             const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-            const top = canvas.y + 60;
+            const top = canvas.y + 4;
             const bottom = canvas.y + canvas.height - 20;
             if (middle.y > top && middle.y < bottom) return middle;
             await this.scrollBy(Math.max(-300, Math.min(300, middle.y - (top + bottom) / 2)));
