@@ -132,6 +132,7 @@ export class App {
     async tap(role, name, { exact = false, nth = 0 } = {}) {
         const target = this.find(role, name, { exact }).nth(nth);
         await target.waitFor({ state: 'attached', timeout: waitMs });
+        await this.settle();
         const point = await this.reach(target);
         await this.page.touchscreen.tap(point.x, point.y);
     }

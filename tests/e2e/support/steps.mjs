@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 
 /** Opens a product through the search, as someone does who knows what they want. @param {App} app @param {string} name */
 export async function openProduct(app, name) {
+    await app.settle();
     if (!(await app.isThere('searchbox', /search/i))) await app.tap('button', 'Search', { exact: true });
     await app.see('searchbox', /search/i);
     await app.find('searchbox', /search/i).fill(name);
