@@ -58,7 +58,7 @@ Result<Line> check_line(const Catalogue& catalogue, Line line) {
     if (line.quantity > kMaxPerLine) return limit_reached(kMaxPerLine);
     line.note = std::string(trim(line.note));
     if (count_code_points(line.note) > kMaxNote) return limit_reached(static_cast<int>(kMaxNote));
-    Result<std::vector<Choice>> choices = check_choices(catalogue, *product, std::move(line.choices));
+    Result<std::vector<Choice>> choices = check_choices(catalogue, *product, line.choices);
     if (!choices) return choices.error();
     line.choices = std::move(choices).value();
     return line;
@@ -140,7 +140,8 @@ std::vector<Choice> default_choices(const Catalogue& catalogue, const Product& p
     return choices;
 }
 
-Result<std::vector<Choice>> check_choices(const Catalogue& catalogue, const Product& product, std::vector<Choice> choices) {
+Result<std::vector<Choice>> check_choices(const Catalogue& catalogue, const Product& product,
+                                          const std::vector<Choice>& choices) {
     for (const Choice& choice : choices) {
         if (!is_offered(catalogue, product, choice)) return Error{ErrorCode::NotFound, choice.option.value};
     }

@@ -52,7 +52,7 @@ struct Problem {
 // Checks choices against the product's groups and puts them in the catalogue's order. OptionRule names the group in detail,
 // SoldOut the option, NotFound what the product does not offer.
 [[nodiscard]] Result<std::vector<Choice>> check_choices(const Catalogue& catalogue, const Product& product,
-                                                        std::vector<Choice> choices);
+                                                        const std::vector<Choice>& choices);
 
 // Adds pieces; a line with the same product, choices and note grows instead. LimitReached tells the limit in detail: stock,
 // max_per_order (over all lines of the product), kMaxPerLine or kMaxLines.
