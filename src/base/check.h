@@ -8,5 +8,4 @@ namespace kiosk {
 
 }  // namespace kiosk
 
-#define KIOSK_CHECK(condition) \
-    ((condition) ? static_cast<void>(0) : ::kiosk::check_failed(#condition, __FILE__, __LINE__))
+#define KIOSK_CHECK(condition) ((condition) ? static_cast<void>(0) : ::kiosk::check_failed(#condition, __FILE__, __LINE__))
