@@ -23,7 +23,7 @@ function code(under) {
 /** @param {string} text @param {RegExp} pattern with one group */
 const matches = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 
-const errors = matches(read('src/base/result.cpp'), /case ErrorCode::\w+: return "(\w+)"/g);
+const errors = matches(read('src/base/result.cpp'), /case ErrorCode::\w+:\s*return "(\w+)"/g);
 const states = matches(read('src/orders/order.cpp'), /\{State::\w+, "(\w+)"\}/g);
 // Keys that the code puts together, and where their endings come from. An order is announced when it moved on: never as placed.
 const computed = [

@@ -13,7 +13,7 @@ import { App } from './app.mjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const picturesDir = join(root, 'build', 'screens');
 const failuresDir = join(root, 'build', 'e2e');
-const storyTimeoutMs = 120_000;
+const storyTimeoutMs = 300_000;
 
 const chromiumFlags = [
     '--no-sandbox',
