@@ -14,11 +14,15 @@ namespace {
 constexpr float kBarPadding = 8;
 constexpr float kBackBar = 44;
 
-float bar_height(const Kit& kit) { return std::max(50.0F, kit.line_height(Type::Headline) + 20) + 2 * kBarPadding; }
+float bar_height(const Kit& kit) {
+    return std::max(50.0F, kit.line_height(Type::Headline) + 20) + 2 * kBarPadding;
+}
 bool draws_main(const app::Model& model, const Chrome& chrome) {
     return !model.telegram.can.bottom_buttons && chrome.main.visible;
 }
-bool draws_back(const app::Model& model, const Chrome& chrome) { return !model.telegram.can.back_button && chrome.back_visible; }
+bool draws_back(const app::Model& model, const Chrome& chrome) {
+    return !model.telegram.can.back_button && chrome.back_visible;
+}
 
 }  // namespace
 
@@ -63,7 +67,8 @@ void AppOverlays::draw_back_bar(Kit& kit, const app::Model& model, const Chrome&
     const Rect bar{0, 0, kit.view().width, top + kBackBar};
     kit.fill(bar, kit[Ground::Grouped]);
     const Rect place{4, top, kTapSize, kBackBar};
-    if (icon_button(kit, "back_button", place, {.icon = Icon::Back, .name = kit.tr("kit.back")})) kit.send(app::BackButtonPressed{});
+    if (icon_button(kit, "back_button", place, {.icon = Icon::Back, .name = kit.tr("kit.back")}))
+        kit.send(app::BackButtonPressed{});
 }
 
 void AppOverlays::draw_notice(Kit& kit, const app::Model& model) {
@@ -75,9 +80,14 @@ void AppOverlays::draw_notice(Kit& kit, const app::Model& model) {
     }
     const ToastProps props{.text = notice_, .action = can_undo_ ? kit.tr("notice.undo") : std::string_view{}};
     switch (toast(kit, "notice", props, open)) {
-        case ToastEvent::Action: kit.send(app::UndoRemove{}); break;
-        case ToastEvent::Dismissed: kit.send(app::DismissNotice{}); break;
-        case ToastEvent::None: break;
+        case ToastEvent::Action:
+            kit.send(app::UndoRemove{});
+            break;
+        case ToastEvent::Dismissed:
+            kit.send(app::DismissNotice{});
+            break;
+        case ToastEvent::None:
+            break;
     }
 }
 

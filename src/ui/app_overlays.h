@@ -22,7 +22,7 @@ private:
     void draw_notice(Kit& kit, const app::Model& model);
     void draw_question(Kit& kit, const app::Model& model);
 
-    std::string notice_;   // Kept while it leaves.
+    std::string notice_;  // Kept while it leaves.
     bool can_undo_ = false;
     app::Question question_ = app::Question::None;
 };

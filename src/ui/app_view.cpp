@@ -101,10 +101,18 @@ FrameInfo AppView::Impl::frame_info(const app::Model& model, double now_ms) {
 
 void AppView::Impl::draw_pages(const app::Model& model) {
     switch (model.phase) {
-        case app::Phase::Starting: draw_starting(kit, model, state); break;
-        case app::Phase::ShopBroken: draw_shop_broken(kit, model, state); break;
-        case app::Phase::Unreachable: draw_unreachable(kit, model, state); break;
-        case app::Phase::Open: pages.draw(kit, model, state); break;
+        case app::Phase::Starting:
+            draw_starting(kit, model, state);
+            break;
+        case app::Phase::ShopBroken:
+            draw_shop_broken(kit, model, state);
+            break;
+        case app::Phase::Unreachable:
+            draw_unreachable(kit, model, state);
+            break;
+        case app::Phase::Open:
+            pages.draw(kit, model, state);
+            break;
     }
 }
 
@@ -129,7 +137,9 @@ AppView::AppView(Ports ports) : impl_(std::make_unique<Impl>(ports)) {
     impl_->set_up();
 }
 
-AppView::~AppView() { ImGui::SetCurrentContext(impl_->context); }
+AppView::~AppView() {
+    ImGui::SetCurrentContext(impl_->context);
+}
 
 void AppView::resize(float width, float height, float density) {
     impl_->width = std::max(1.0F, width);
@@ -143,15 +153,25 @@ void AppView::set_environment(const Environment& environment) {
     if (keyboard_moved) impl_->kit.interaction().reveal_focused();
 }
 
-void AppView::feed(const Input& input) { impl_->inputs.push_back(input); }
+void AppView::feed(const Input& input) {
+    impl_->inputs.push_back(input);
+}
 void AppView::cancel_input() {
     impl_->inputs.clear();
     impl_->kit.interaction().cancel();
 }
-void AppView::show_instead(Draw draw) { impl_->instead = draw; }
-Texts& AppView::texts() { return impl_->kit.texts(); }
-Kit& AppView::kit() { return impl_->kit; }
-UiState& AppView::state() { return impl_->state; }
+void AppView::show_instead(Draw draw) {
+    impl_->instead = draw;
+}
+Texts& AppView::texts() {
+    return impl_->kit.texts();
+}
+Kit& AppView::kit() {
+    return impl_->kit;
+}
+UiState& AppView::state() {
+    return impl_->state;
+}
 
 FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<app::Msg>& outbox) {
     Impl& self = *impl_;

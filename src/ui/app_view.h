@@ -19,11 +19,11 @@
 namespace kiosk::ui {
 
 struct FrameResult {
-    bool wants_frame = false;               // Something moves: another frame, at the display's rate.
-    std::optional<double> deadline_ms;      // Otherwise draw at this instant (clock of now_ms), if at all.
-    NodeId focus_request = 0;               // Focus the native input of this field, now, in the task of the tap.
-    bool blur_request = false;              // Close the keyboard: its field is gone.
-    const SemanticTree* tree = nullptr;     // Valid until the next frame.
+    bool wants_frame = false;            // Something moves: another frame, at the display's rate.
+    std::optional<double> deadline_ms;   // Otherwise draw at this instant (clock of now_ms), if at all.
+    NodeId focus_request = 0;            // Focus the native input of this field, now, in the task of the tap.
+    bool blur_request = false;           // Close the keyboard: its field is gone.
+    const SemanticTree* tree = nullptr;  // Valid until the next frame.
     Chrome chrome;
 };
 
@@ -34,10 +34,10 @@ public:
     AppView(const AppView&) = delete;
     AppView& operator=(const AppView&) = delete;
 
-    void resize(float width, float height, float density);   // CSS pixels; device pixels per CSS pixel.
+    void resize(float width, float height, float density);  // CSS pixels; device pixels per CSS pixel.
     void set_environment(const Environment& environment);
-    void feed(const Input& input);                           // Queued for the next frame, in order.
-    void cancel_input();                                     // Hidden or deactivated: every finger is up.
+    void feed(const Input& input);  // Queued for the next frame, in order.
+    void cancel_input();            // Hidden or deactivated: every finger is up.
     // Draws one frame. now_ms is the platform's steady clock, the same as in Pointer::time_ms.
     FrameResult frame(const app::Model& model, double now_ms, std::vector<app::Msg>& outbox);
     // Draws this instead of the app's pages (the gallery, tests).

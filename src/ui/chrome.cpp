@@ -6,15 +6,22 @@ namespace {
 std::string main_text(const app::Model& model, const app::PrimaryAction& action, const Texts& texts, IntlPort& intl) {
     const auto amount = [&] { return intl.money(action.amount_minor, model.catalogue.currency); };
     switch (action.kind) {
-        case app::Primary::None: return {};
+        case app::Primary::None:
+            return {};
         case app::Primary::ViewCart:
             return texts.tr("main.view_cart", {{"count", shop::piece_count(model.cart)}, {"amount", amount()}});
-        case app::Primary::AddDraft: return texts.tr("main.add", {{"amount", amount()}});
-        case app::Primary::SaveDraft: return texts.tr("main.save", {{"amount", amount()}});
-        case app::Primary::ToCheckout: return texts.tr("main.checkout", {{"amount", amount()}});
-        case app::Primary::PlaceOrder: return texts.tr("main.place_order", {{"amount", amount()}});
-        case app::Primary::TrackOrder: return std::string(texts.tr("main.track"));
-        case app::Primary::OrderAgain: return std::string(texts.tr("main.order_again"));
+        case app::Primary::AddDraft:
+            return texts.tr("main.add", {{"amount", amount()}});
+        case app::Primary::SaveDraft:
+            return texts.tr("main.save", {{"amount", amount()}});
+        case app::Primary::ToCheckout:
+            return texts.tr("main.checkout", {{"amount", amount()}});
+        case app::Primary::PlaceOrder:
+            return texts.tr("main.place_order", {{"amount", amount()}});
+        case app::Primary::TrackOrder:
+            return std::string(texts.tr("main.track"));
+        case app::Primary::OrderAgain:
+            return std::string(texts.tr("main.order_again"));
         case app::Primary::StartGame:
             return std::string(model.game.rounds > 0 ? texts.tr("main.play_again") : texts.tr("main.play"));
     }

@@ -8,7 +8,7 @@
 
 namespace kiosk::ui {
 
-using NodeId = std::uint32_t;   // Of a semantic node and of the widget behind it; stable from frame to frame. 0: none.
+using NodeId = std::uint32_t;  // Of a semantic node and of the widget behind it; stable from frame to frame. 0: none.
 
 struct Pointer {
     enum class Kind : std::uint8_t { Down, Move, Up, Cancel };
@@ -35,15 +35,15 @@ struct Key {
 struct Activate {
     NodeId node = 0;
 };
-struct Focused {   // 0: focus left. The kit scrolls the node into view and draws the focus ring when from_keyboard.
+struct Focused {  // 0: focus left. The kit scrolls the node into view and draws the focus ring when from_keyboard.
     NodeId node = 0;
     bool from_keyboard = false;
 };
-struct FieldEdited {   // The value of a text field after an edit in its native input.
+struct FieldEdited {  // The value of a text field after an edit in its native input.
     NodeId node = 0;
     std::string value;
 };
-struct FieldSubmitted {   // Enter, "next" or "done" on the keyboard.
+struct FieldSubmitted {  // Enter, "next" or "done" on the keyboard.
     NodeId node = 0;
 };
 

@@ -18,16 +18,36 @@ constexpr float kBackSpeed = 500;
 
 void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
     switch (page.screen) {
-        case app::Screen::Home: draw_home(kit, model, ui); break;
-        case app::Screen::Search: draw_search(kit, model, ui); break;
-        case app::Screen::Product: draw_product(kit, model, ui, page); break;
-        case app::Screen::Cart: draw_cart(kit, model, ui); break;
-        case app::Screen::Checkout: draw_checkout(kit, model, ui); break;
-        case app::Screen::Placed: draw_placed(kit, model, ui, page); break;
-        case app::Screen::Tracking: draw_tracking(kit, model, ui, page); break;
-        case app::Screen::History: draw_history(kit, model, ui); break;
-        case app::Screen::Game: draw_game(kit, model, ui); break;
-        case app::Screen::Settings: draw_settings(kit, model, ui); break;
+        case app::Screen::Home:
+            draw_home(kit, model, ui);
+            break;
+        case app::Screen::Search:
+            draw_search(kit, model, ui);
+            break;
+        case app::Screen::Product:
+            draw_product(kit, model, ui, page);
+            break;
+        case app::Screen::Cart:
+            draw_cart(kit, model, ui);
+            break;
+        case app::Screen::Checkout:
+            draw_checkout(kit, model, ui);
+            break;
+        case app::Screen::Placed:
+            draw_placed(kit, model, ui, page);
+            break;
+        case app::Screen::Tracking:
+            draw_tracking(kit, model, ui, page);
+            break;
+        case app::Screen::History:
+            draw_history(kit, model, ui);
+            break;
+        case app::Screen::Game:
+            draw_game(kit, model, ui);
+            break;
+        case app::Screen::Settings:
+            draw_settings(kit, model, ui);
+            break;
     }
 }
 
@@ -101,7 +121,8 @@ void PageStack::take_back_gesture(Kit& kit) {
     }
 }
 
-void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const View& view, const Rect& stage, bool passive) {
+void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const View& view, const Rect& stage,
+                          bool passive) {
     const Rect before = kit.stage();
     const bool was_passive = kit.interaction().passive();
     kit.set_stage(stage);
@@ -118,7 +139,7 @@ void PageStack::draw_moving(Kit& kit, const app::Model& model, UiState& ui, floa
     const View& base = views_[static_cast<std::size_t>(base_)];
     const bool swiped = move_ == Move::None;
     const bool pop = swiped || move_ == Move::Pop;
-    const float gone = pop ? part : 1 - part;   // Of the upper page.
+    const float gone = pop ? part : 1 - part;  // Of the upper page.
     const View& upper = pop ? (swiped ? base : *leaving_) : base;
     const View& lower = pop ? (swiped ? views_[static_cast<std::size_t>(base_ - 1)] : base) : *leaving_;
     const app::Model& upper_model = pop && !swiped && remembered_ ? leaving_model_ : model;

@@ -22,7 +22,7 @@ public:
 private:
     struct View {
         app::Page page;
-        int instance = 0;   // A page opened anew forgets where it was scrolled.
+        int instance = 0;  // A page opened anew forgets where it was scrolled.
     };
     enum class Move : unsigned char { None, Push, Pop };
 
@@ -35,16 +35,16 @@ private:
 
     std::vector<View> views_;
     int instances_ = 0;
-    int base_ = -1;                      // Index of the page that fills the view.
+    int base_ = -1;  // Index of the page that fills the view.
     Move move_ = Move::None;
-    Spring progress_{1};                 // Of the move: 1 done.
+    Spring progress_{1};  // Of the move: 1 done.
     std::optional<View> leaving_;
-    app::Model leaving_model_;           // As it was when a page was popped.
+    app::Model leaving_model_;  // As it was when a page was popped.
     app::Model last_model_;
     bool remembered_ = false;
-    std::optional<View> sheet_;          // Stays while it slides away.
+    std::optional<View> sheet_;  // Stays while it slides away.
     bool sheet_open_ = false;
-    Spring back_;                        // Part of the width that the edge swipe has pulled.
+    Spring back_;  // Part of the width that the edge swipe has pulled.
     bool back_held_ = false;
     float back_velocity_ = 0;
     int back_waits_ = 0;

@@ -16,16 +16,16 @@ namespace kiosk::ui {
 enum class Weight : std::uint8_t { Regular, Medium, Bold };
 
 struct Font {
-    float size = 16;              // CSS pixels, text scale already applied.
+    float size = 16;  // CSS pixels, text scale already applied.
     Weight weight = Weight::Regular;
-    bool tabular = false;         // Digits of equal width, for prices and clocks.
+    bool tabular = false;  // Digits of equal width, for prices and clocks.
 
     bool operator==(const Font&) const = default;
 };
 
 struct FontMetrics {
-    float ascent = 0;    // Above the baseline.
-    float descent = 0;   // Below it, positive.
+    float ascent = 0;   // Above the baseline.
+    float descent = 0;  // Below it, positive.
 
     bool operator==(const FontMetrics&) const = default;
 };
@@ -34,8 +34,8 @@ struct FontMetrics {
 struct RunImage {
     int width_device = 0;
     int height_device = 0;
-    int left_device = 0;   // From the run's origin to the image's left edge.
-    int top_device = 0;    // From the baseline up to the image's top edge, positive.
+    int left_device = 0;  // From the run's origin to the image's left edge.
+    int top_device = 0;   // From the baseline up to the image's top edge, positive.
     bool coloured = false;
     std::vector<std::uint8_t> rgba;
 };
@@ -52,7 +52,7 @@ public:
     virtual void line_breaks(std::string_view text, std::vector<std::uint32_t>& offsets) = 0;
 };
 
-enum class Plural : std::uint8_t { Zero, One, Two, Few, Many, Other };   // CLDR categories.
+enum class Plural : std::uint8_t { Zero, One, Two, Few, Many, Other };  // CLDR categories.
 
 // Formats for the language that was last set. Results are for people: never parsed.
 class IntlPort {
@@ -61,16 +61,16 @@ public:
     virtual void set_language(std::string_view bcp47) = 0;
     [[nodiscard]] virtual std::string money(Minor amount, const Currency& currency) = 0;
     [[nodiscard]] virtual std::string number(std::int64_t value) = 0;
-    [[nodiscard]] virtual std::string time_of_day(TimeMs at, int utc_offset_minutes) = 0;       // "14:05"
-    [[nodiscard]] virtual std::string date_and_time(TimeMs at, int utc_offset_minutes) = 0;     // "22 Nov, 14:05"
-    [[nodiscard]] virtual std::string weekday(int iso_weekday_from_monday) = 0;                 // 0: "Monday"
+    [[nodiscard]] virtual std::string time_of_day(TimeMs at, int utc_offset_minutes) = 0;    // "14:05"
+    [[nodiscard]] virtual std::string date_and_time(TimeMs at, int utc_offset_minutes) = 0;  // "22 Nov, 14:05"
+    [[nodiscard]] virtual std::string weekday(int iso_weekday_from_monday) = 0;              // 0: "Monday"
     [[nodiscard]] virtual Plural plural(std::int64_t count) = 0;
 };
 
 // Pictures are decoded by the browser at display size and never enter our memory.
 struct Picture {
-    std::uint32_t texture = 0;   // 0: not there (yet).
-    float fade = 0;              // 0..1 since it arrived.
+    std::uint32_t texture = 0;  // 0: not there (yet).
+    float fade = 0;             // 0..1 since it arrived.
 };
 
 class PicturePort {

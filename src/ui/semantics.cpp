@@ -6,24 +6,42 @@ namespace kiosk::ui {
 
 const char* aria_role(Role role) {
     switch (role) {
-        case Role::Text: return "text";
-        case Role::Heading: return "heading";
-        case Role::Button: return "button";
-        case Role::Link: return "link";
-        case Role::Image: return "img";
-        case Role::Checkbox: return "checkbox";
-        case Role::Radio: return "radio";
-        case Role::Switch: return "switch";
-        case Role::Tab: return "tab";
-        case Role::TextField: return "textbox";
-        case Role::SearchField: return "searchbox";
-        case Role::List: return "list";
-        case Role::ListItem: return "listitem";
-        case Role::Dialog: return "dialog";
-        case Role::Status: return "status";
-        case Role::Alert: return "alert";
-        case Role::Group: return "group";
-        case Role::Progress: return "progressbar";
+        case Role::Text:
+            return "text";
+        case Role::Heading:
+            return "heading";
+        case Role::Button:
+            return "button";
+        case Role::Link:
+            return "link";
+        case Role::Image:
+            return "img";
+        case Role::Checkbox:
+            return "checkbox";
+        case Role::Radio:
+            return "radio";
+        case Role::Switch:
+            return "switch";
+        case Role::Tab:
+            return "tab";
+        case Role::TextField:
+            return "textbox";
+        case Role::SearchField:
+            return "searchbox";
+        case Role::List:
+            return "list";
+        case Role::ListItem:
+            return "listitem";
+        case Role::Dialog:
+            return "dialog";
+        case Role::Status:
+            return "status";
+        case Role::Alert:
+            return "alert";
+        case Role::Group:
+            return "group";
+        case Role::Progress:
+            return "progressbar";
     }
     return "text";
 }
@@ -42,7 +60,8 @@ void reset(Node& node) {
     node.position = node.set_size = 0;
     node.rect = {};
     FieldTraits& field = node.field;
-    for (std::string* text : {&field.type, &field.input_mode, &field.autocomplete, &field.enter_key_hint, &field.placeholder}) {
+    for (std::string* text :
+         {&field.type, &field.input_mode, &field.autocomplete, &field.enter_key_hint, &field.placeholder}) {
         text->clear();
     }
     field.max_length = 0;

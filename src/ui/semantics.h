@@ -12,7 +12,7 @@ namespace kiosk::ui {
 
 enum class Role : std::uint8_t {
     Text,
-    Heading,     // level says which.
+    Heading,  // level says which.
     Button,
     Link,
     Image,
@@ -24,9 +24,9 @@ enum class Role : std::uint8_t {
     SearchField,
     List,
     ListItem,
-    Dialog,      // Modal: what lies below it is not in the tree.
-    Status,      // Live region, polite.
-    Alert,       // Live region, assertive.
+    Dialog,  // Modal: what lies below it is not in the tree.
+    Status,  // Live region, polite.
+    Alert,   // Live region, assertive.
     Group,
     Progress,
 };
@@ -45,15 +45,15 @@ struct NodeRect {
 
 // How the native input of a text field behaves (HTML attribute values).
 struct FieldTraits {
-    std::string type = "text";             // "text", "tel", "search".
-    std::string input_mode;                // "tel", "numeric", "search", ...
-    std::string autocomplete = "off";      // "name", "tel", "street-address", ...
-    std::string enter_key_hint;            // "next", "done", "search", ...
+    std::string type = "text";         // "text", "tel", "search".
+    std::string input_mode;            // "tel", "numeric", "search", ...
+    std::string autocomplete = "off";  // "name", "tel", "street-address", ...
+    std::string enter_key_hint;        // "next", "done", "search", ...
     std::string placeholder;
-    int max_length = 0;                    // UTF-16 units; 0: no limit.
+    int max_length = 0;  // UTF-16 units; 0: no limit.
     bool multiline = false;
     float font_size = 16;
-    NodeRect text_rect;                    // Where the text itself is drawn, without padding.
+    NodeRect text_rect;  // Where the text itself is drawn, without padding.
 
     bool operator==(const FieldTraits&) const = default;
 };
@@ -62,22 +62,22 @@ enum class Tristate : std::uint8_t { None, Off, On };
 
 struct Node {
     NodeId id = 0;
-    int parent = -1;               // Index of the parent in the tree, or -1.
+    int parent = -1;  // Index of the parent in the tree, or -1.
     Role role = Role::Text;
-    int level = 0;                 // Of a heading.
+    int level = 0;  // Of a heading.
     std::string name;
-    std::string value;             // Of a field, a stepper, a progress bar.
+    std::string value;  // Of a field, a stepper, a progress bar.
     std::string description;
     bool disabled = false;
     bool focusable = false;
-    Tristate checked = Tristate::None;    // Checkbox, radio, switch.
-    Tristate selected = Tristate::None;   // Tab.
+    Tristate checked = Tristate::None;   // Checkbox, radio, switch.
+    Tristate selected = Tristate::None;  // Tab.
     Tristate expanded = Tristate::None;
-    int position = 0;              // 1-based place in a list, with set_size; 0: not given.
+    int position = 0;  // 1-based place in a list, with set_size; 0: not given.
     int set_size = 0;
-    bool invalid = false;          // A field that needs attention.
+    bool invalid = false;  // A field that needs attention.
     NodeRect rect;
-    FieldTraits field;             // For TextField and SearchField.
+    FieldTraits field;  // For TextField and SearchField.
 
     bool operator==(const Node&) const = default;
 };

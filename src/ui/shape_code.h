@@ -16,17 +16,17 @@ namespace kiosk::ui {
 
 enum class ShapeKind : int {
     Fill = 0,
-    Ring = 1,     // parameter: width of the border, inside the edge.
-    Shadow = 2,   // parameter: blur radius; the quad is padded by it.
-    Image = 3,    // The bound texture, stretched over the whole shape, inside rounded corners.
+    Ring = 1,    // parameter: width of the border, inside the edge.
+    Shadow = 2,  // parameter: blur radius; the quad is padded by it.
+    Image = 3,   // The bound texture, stretched over the whole shape, inside rounded corners.
 };
 
 struct Shape {
     ShapeKind kind = ShapeKind::Fill;
-    float half_width = 0;    // CSS pixels, up to 2,000.
+    float half_width = 0;  // CSS pixels, up to 2,000.
     float half_height = 0;
-    float radius = 0;        // 0..127.75.
-    float parameter = 0;     // 0..31.75.
+    float radius = 0;     // 0..127.75.
+    float parameter = 0;  // 0..31.75.
 };
 
 inline constexpr float kShapeUnit = 8;
@@ -38,7 +38,7 @@ inline constexpr float kShapePage = 32768;
 }
 
 struct ShapeUv {
-    float x = 0;   // Positive; the corner's sign is applied by the caller.
+    float x = 0;  // Positive; the corner's sign is applied by the caller.
     float y = 0;
 };
 
@@ -66,7 +66,9 @@ struct DecodedAxis {
     return {(std::fabs(uv) - page * kShapePage) / kShapeUnit, page};
 }
 
-[[nodiscard]] inline bool is_shape(float uv_x) { return std::fabs(uv_x) > 1.5F; }
+[[nodiscard]] inline bool is_shape(float uv_x) {
+    return std::fabs(uv_x) > 1.5F;
+}
 
 [[nodiscard]] inline Shape decode(ShapeUv uv) {
     const DecodedAxis x = decode_axis(uv.x);

@@ -10,17 +10,25 @@ constexpr int kMaxDepth = 6;
 
 std::string_view name_of(Plural category) {
     switch (category) {
-        case Plural::Zero: return "zero";
-        case Plural::One: return "one";
-        case Plural::Two: return "two";
-        case Plural::Few: return "few";
-        case Plural::Many: return "many";
-        case Plural::Other: return "other";
+        case Plural::Zero:
+            return "zero";
+        case Plural::One:
+            return "one";
+        case Plural::Two:
+            return "two";
+        case Plural::Few:
+            return "few";
+        case Plural::Many:
+            return "many";
+        case Plural::Other:
+            return "other";
     }
     return "other";
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 class Formatter {
 public:
@@ -243,6 +251,8 @@ std::string Texts::tr(std::string_view key, Args args) const {
     return out;
 }
 
-bool Texts::has(std::string_view key) const { return find(messages_, key) != nullptr; }
+bool Texts::has(std::string_view key) const {
+    return find(messages_, key) != nullptr;
+}
 
 }  // namespace kiosk::ui

@@ -56,7 +56,7 @@ private:
     std::string language_ = "en";
     bool rtl_ = false;
     std::uint32_t generation_ = 0;
-    std::vector<std::pair<std::string, std::string>> messages_;   // Sorted by key.
+    std::vector<std::pair<std::string, std::string>> messages_;  // Sorted by key.
 };
 
 [[nodiscard]] bool is_rtl_language(std::string_view bcp47);

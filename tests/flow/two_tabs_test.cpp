@@ -61,6 +61,19 @@ TEST(TwoTabs, EditsAtTheSameTimeAreUnited) {
     EXPECT_EQ(tabs.one.model().cart, tabs.other.model().cart);
 }
 
+TEST(TwoTabs, WhatWasUnitedIsWritten) {
+    Tabs tabs;
+    tabs.one.send(app::QuickAdd{{"cola"}});
+    tabs.other.send(app::QuickAdd{{"water"}});
+    tell(tabs.one, tabs.other);
+    Story later;
+
+    later.open(started(tabs.one.saved(), 5));
+
+    EXPECT_EQ(later.model().cart, tabs.one.model().cart);
+    EXPECT_EQ(later.model().cart.lines.size(), 3U);
+}
+
 TEST(TwoTabs, FallSilentAfterUniting) {
     Tabs tabs;
     tabs.one.send(app::QuickAdd{{"cola"}}, open_page(app::Screen::Cart));

@@ -100,9 +100,15 @@ void UiDriver::pointer(ui::Pointer::Kind kind, float x, float y) {
     view.feed(ui::Pointer{kind, ui::Pointer::Device::Touch, 1, x, y, now_ms});
 }
 
-void UiDriver::press(float x, float y) { pointer(ui::Pointer::Kind::Down, x, y); }
-void UiDriver::move(float x, float y) { pointer(ui::Pointer::Kind::Move, x, y); }
-void UiDriver::lift(float x, float y) { pointer(ui::Pointer::Kind::Up, x, y); }
+void UiDriver::press(float x, float y) {
+    pointer(ui::Pointer::Kind::Down, x, y);
+}
+void UiDriver::move(float x, float y) {
+    pointer(ui::Pointer::Kind::Move, x, y);
+}
+void UiDriver::lift(float x, float y) {
+    pointer(ui::Pointer::Kind::Up, x, y);
+}
 
 void UiDriver::tap_at(float x, float y) {
     press(x, y);
@@ -123,6 +129,8 @@ void UiDriver::swipe(float x0, float y0, float x1, float y1, double duration_ms)
     frame();
 }
 
-std::vector<app::Msg> UiDriver::take_messages() { return std::exchange(outbox, {}); }
+std::vector<app::Msg> UiDriver::take_messages() {
+    return std::exchange(outbox, {});
+}
 
 }  // namespace kiosk::test

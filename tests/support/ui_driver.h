@@ -24,7 +24,7 @@ public:
     [[nodiscard]] int count(ui::Role role) const;
     // False when there is no such thing, or nothing of it can be touched.
     bool tap(ui::Role role, std::string_view name);
-    bool activate(ui::Role role, std::string_view name);   // Through the accessibility mirror.
+    bool activate(ui::Role role, std::string_view name);  // Through the accessibility mirror.
     bool type(ui::Role role, std::string_view name, std::string_view text);
     void tap_at(float x, float y);
     void press(float x, float y);

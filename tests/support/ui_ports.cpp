@@ -38,7 +38,9 @@ void StubText::line_breaks(std::string_view text, std::vector<std::uint32_t>& of
     }
 }
 
-std::string StubIntl::money(Minor amount, const Currency& currency) { return "$" + to_decimal(amount, currency); }
+std::string StubIntl::money(Minor amount, const Currency& currency) {
+    return "$" + to_decimal(amount, currency);
+}
 
 std::string StubIntl::time_of_day(TimeMs at, int utc_offset_minutes) {
     const WallTime wall = wall_time(at, utc_offset_minutes);

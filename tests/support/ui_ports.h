@@ -26,7 +26,9 @@ public:
     std::string money(Minor amount, const Currency& currency) override;
     std::string number(std::int64_t value) override { return std::to_string(value); }
     std::string time_of_day(TimeMs at, int utc_offset_minutes) override;
-    std::string date_and_time(TimeMs at, int utc_offset_minutes) override { return "1 Jan, " + time_of_day(at, utc_offset_minutes); }
+    std::string date_and_time(TimeMs at, int utc_offset_minutes) override {
+        return "1 Jan, " + time_of_day(at, utc_offset_minutes);
+    }
     std::string weekday(int iso_weekday_from_monday) override;
     ui::Plural plural(std::int64_t count) override;
 

@@ -20,12 +20,24 @@ void* counted(std::size_t size) {
 
 }  // namespace
 
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* at) noexcept { std::free(at); }
-void operator delete[](void* at) noexcept { std::free(at); }
-void operator delete(void* at, std::size_t) noexcept { std::free(at); }
-void operator delete[](void* at, std::size_t) noexcept { std::free(at); }
+void* operator new(std::size_t size) {
+    return counted(size);
+}
+void* operator new[](std::size_t size) {
+    return counted(size);
+}
+void operator delete(void* at) noexcept {
+    std::free(at);
+}
+void operator delete[](void* at) noexcept {
+    std::free(at);
+}
+void operator delete(void* at, std::size_t) noexcept {
+    std::free(at);
+}
+void operator delete[](void* at, std::size_t) noexcept {
+    std::free(at);
+}
 
 namespace kiosk::ui {
 namespace {
@@ -55,7 +67,8 @@ void draw_list(Kit& kit, const app::Model&, UiState&) {
     told.last = window.last;
     for (int i = window.first; i < window.last; ++i) {
         const Rect row = page.row_at(i, 56);
-        const Touch touch = kit.touch({"row", i}, row, Role::Button, kit.join({"Row", kit.number(i)}, " "), {.long_press = true});
+        const Touch touch =
+            kit.touch({"row", i}, row, Role::Button, kit.join({"Row", kit.number(i)}, " "), {.long_press = true});
         kit.press_look(touch, row, 0);
         kit.text(row.inset(kGutter, 0), "A row of the list", {.spoken = false});
         told.taps += touch.tapped ? 1 : 0;
@@ -67,7 +80,8 @@ void draw_form(Kit& kit, const app::Model&, UiState&) {
     Page page(kit, {.key = "form"});
     page.gap(1200);
     Section section(page, {.header = "Form"});
-    const FieldEvent event = text_field(section, "name", {.label = "Name", .value = told.edited, .autocomplete = "name", .max_length = 40});
+    const FieldEvent event =
+        text_field(section, "name", {.label = "Name", .value = told.edited, .autocomplete = "name", .max_length = 40});
     if (event.edited) told.edited = *event.edited;
     told.submits += event.submitted ? 1 : 0;
 }
@@ -169,7 +183,8 @@ TEST_F(KitTest, TenThousandRowsCostWhatAHundredDo) {
 }
 
 TEST_F(KitTest, ASteadyFrameAllocatesNothing) {
-    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); }, [](void* at, void*) { std::free(at); });
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); },
+                                 [](void* at, void*) { std::free(at); });
     UiDriver driver(draw_gallery);
     driver.settle();
     for (int i = 0; i < 70; ++i) driver.frame();
@@ -310,8 +325,9 @@ TEST_F(KitTest, LargeTextLosesNoPriceAndNoButton) {
 TEST_F(KitTest, TextOfAllKindsIsSetOnceAndThenCached) {
     UiDriver driver(+[](Kit& kit, const app::Model&, UiState&) {
         Page page(kit, {.key = "text"});
-        for (const char* words : {"Classic Burger £8.50", "Чизбургер с беконом", "برجر كلاسيكي مع الجبن", "चीज़ बर्गर", "チーズバーガーセット",
-                                  "👨‍👩‍👧‍👦 family 🇺🇦", "A long paragraph that needs more than one line to be read to its end"}) {
+        for (const char* words : {"Classic Burger £8.50", "Чизбургер с беконом", "برجر كلاسيكي مع الجبن", "चीज़ बर्गर",
+                                  "チーズバーガーセット", "👨‍👩‍👧‍👦 family 🇺🇦",
+                                  "A long paragraph that needs more than one line to be read to its end"}) {
             page.text(words, {.max_lines = 2, .middle = false});
         }
     });

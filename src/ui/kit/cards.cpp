@@ -10,14 +10,25 @@ constexpr float kFrame = 6;
 constexpr float kCardRadius = 16;
 constexpr float kAddSize = 34;
 
-float picture_height(float width) { return (width - 2 * kFrame) * 0.78F; }
+float picture_height(float width) {
+    return (width - 2 * kFrame) * 0.78F;
+}
+
+// A name of one line leaves room to say what it is.
+void draw_name(Kit& kit, Rect area, const CardProps& props) {
+    const TextStyle style{.type = Type::Label, .max_lines = 2, .middle = false, .spoken = false};
+    area.cut_top(kit.text(area, props.name, style));
+    const TextStyle quiet{.type = Type::Footnote, .ink = Ink::Hint, .middle = false, .spoken = false};
+    if (area.height >= kit.line_height(Type::Footnote)) kit.text(area, props.description, quiet);
+}
 
 void draw_add(Kit& kit, const Touch& touch, const Rect& disc, int in_cart) {
     const bool has = in_cart > 0;
     kit.push_opacity(1 - 0.3F * touch.press);
     kit.fill(disc, has ? kit[Ground::Button] : kit[Ground::Tint], kAddSize / 2);
     if (has) {
-        kit.text(disc, kit.number(in_cart), {.type = Type::Label, .ink = Ink::OnButton, .align = Align::Centre, .spoken = false});
+        kit.text(disc, kit.number(in_cart),
+                 {.type = Type::Label, .ink = Ink::OnButton, .align = Align::Centre, .spoken = false});
     } else {
         kit.icon(Icon::Plus, disc.centred(19, 19), kit[Ink::OnTint], 2.2F);
     }
@@ -27,7 +38,9 @@ void draw_add(Kit& kit, const Touch& touch, const Rect& disc, int in_cart) {
 
 }  // namespace
 
-int card_columns(float width) { return std::max(2, static_cast<int>(width / 200)); }
+int card_columns(float width) {
+    return std::max(2, static_cast<int>(width / 200));
+}
 
 float card_height(Kit& kit, float width) {
     return kFrame + picture_height(width) + 8 + 2 * kit.line_height(Type::Label) + 6 +
@@ -37,8 +50,9 @@ float card_height(Kit& kit, float width) {
 CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props) {
     CardEvent event;
     const bool gone = !props.sold_out.empty();
-    const Touch touch = kit.touch(key, area, Role::Button, props.name,
-                                  {.description = kit.join({props.tag, gone ? props.sold_out : props.price, props.description}, ", ")});
+    const Touch touch =
+        kit.touch(key, area, Role::Button, props.name,
+                  {.description = kit.join({props.tag, gone ? props.sold_out : props.price, props.description}, ", ")});
     event.opened = touch.tapped;
     kit.push_scope(key);
     Rect body = area.inset(kFrame);
@@ -62,7 +76,7 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
         if (!kit.ios()) kit.press_look(touch, ground, kCardRadius);
         kit.push_opacity(gone ? 0.5F : 1);
         kit.art(picture, props.picture_url, props.emoji, props.seed, kCardRadius - 5);
-        kit.text(name, props.name, {.type = Type::Label, .max_lines = 2, .middle = false, .spoken = false});
+        draw_name(kit, name, props);
         kit.pop_opacity();
         if (!props.tag.empty()) {
             tag(kit, {picture.x + 6, picture.y + 6}, props.tag, Ground::Badge, Ink::OnBadge);
@@ -75,7 +89,7 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
             const TextStyle price{.type = Type::Price, .spoken = false};
             kit.text(foot.cut_start(kit.measure(props.price, price).width), props.price, price);
             foot.cut_start(5);
-            kit.text(foot, props.was_price, {.type = Type::Footnote, .ink = Ink::Hint, .struck = true, .spoken = false});
+            former_price(kit, foot, props.was_price);
         }
         kit.focus_ring(touch, area, kCardRadius);
     }

@@ -19,12 +19,16 @@ float lead_width(const CellProps& props) {
 float trail_width(const CellProps& props) {
     switch (props.trailing) {
         case Trailing::None:
-        case Trailing::Value: return 0;
-        case Trailing::Chevron: return 20;
-        case Trailing::Switch: return 60;
+        case Trailing::Value:
+            return 0;
+        case Trailing::Chevron:
+            return 20;
+        case Trailing::Switch:
+            return 60;
         case Trailing::Radio:
         case Trailing::Check:
-        case Trailing::Checkbox: return 32;
+        case Trailing::Checkbox:
+            return 32;
     }
     return 0;
 }
@@ -37,7 +41,10 @@ TextStyle subtitle_style(const CellProps& props) {
 }
 // What a row leads to is told quietly, an amount is told as one.
 TextStyle value_style(const CellProps& props) {
-    return {.type = props.trailing == Trailing::Chevron ? Type::Body : Type::Price, .ink = props.value_ink, .align = Align::End, .spoken = false};
+    return {.type = props.trailing == Trailing::Chevron ? Type::Body : Type::Price,
+            .ink = props.value_ink,
+            .align = Align::End,
+            .spoken = false};
 }
 
 struct CellLayout {
@@ -89,30 +96,43 @@ void draw_trail(Kit& kit, Rect& area, const CellProps& props, NodeId id) {
             kit.icon(Icon::ChevronForward, edge.cut_end(14).centred(16, 16), with_alpha(kit[Ink::Hint], 0.6F), 1.8F);
             break;
         }
-        case Trailing::Switch: draw_switch(kit, {place.end() - 51, place.y, 51, place.height}, id, props.on); break;
-        case Trailing::Radio: draw_radio(kit, {place.end() - 22, place.y, 22, place.height}, id, props.on); break;
-        case Trailing::Checkbox: draw_checkbox(kit, {place.end() - 22, place.y, 22, place.height}, id, props.on); break;
+        case Trailing::Switch:
+            draw_switch(kit, {place.end() - 51, place.y, 51, place.height}, id, props.on);
+            break;
+        case Trailing::Radio:
+            draw_radio(kit, {place.end() - 22, place.y, 22, place.height}, id, props.on);
+            break;
+        case Trailing::Checkbox:
+            draw_checkbox(kit, {place.end() - 22, place.y, 22, place.height}, id, props.on);
+            break;
         case Trailing::Check:
             if (props.on) kit.icon(Icon::Check, {place.end() - 22, place.y, 22, place.height}, kit[Ink::Accent], 2.2F);
             break;
         case Trailing::None:
-        case Trailing::Value: break;
+        case Trailing::Value:
+            break;
     }
 }
 
 Role role_of(const CellProps& props) {
     switch (props.trailing) {
-        case Trailing::Switch: return Role::Switch;
+        case Trailing::Switch:
+            return Role::Switch;
         case Trailing::Radio:
-        case Trailing::Check: return Role::Radio;
-        case Trailing::Checkbox: return Role::Checkbox;
-        default: return Role::Button;
+        case Trailing::Check:
+            return Role::Radio;
+        case Trailing::Checkbox:
+            return Role::Checkbox;
+        default:
+            return Role::Button;
     }
 }
 
 }  // namespace
 
-float cell_height(Kit& kit, const CellProps& props, float width) { return lay_out(kit, props, width).height; }
+float cell_height(Kit& kit, const CellProps& props, float width) {
+    return lay_out(kit, props, width).height;
+}
 
 bool cell(Section& section, const Ident& key, const CellProps& props) {
     Kit& kit = section.kit();
@@ -127,7 +147,9 @@ bool cell(Section& section, const Ident& key, const CellProps& props) {
         touch = kit.touch(key, area, role_of(props), props.title,
                           {.enabled = props.enabled,
                            .description = description,
-                           .checked = !checkable ? Tristate::None : props.on ? Tristate::On : Tristate::Off,
+                           .checked = !checkable ? Tristate::None
+                                      : props.on ? Tristate::On
+                                                 : Tristate::Off,
                            .position = props.position,
                            .set_size = props.set_size});
     } else {
@@ -175,11 +197,17 @@ void amount_row(Section& section, std::string_view name, std::string_view amount
     kit.begin_group(name, area, Role::Text, kit.join({name, amount}, ", "));
     kit.end_group();
     area = area.inset(kGutter, 0);
-    const TextStyle figures{.type = strong ? Type::PriceLarge : Type::Price, .ink = ink, .align = Align::End, .spoken = false};
+    const TextStyle figures{
+        .type = strong ? Type::PriceLarge : Type::Price, .ink = ink, .align = Align::End, .spoken = false};
     const float width = kit.measure(amount, figures).width;
     kit.text(area.cut_end(std::min(width, area.width)), amount, figures);
     area.cut_end(12);
     kit.text(area, name, {.type = type, .ink = strong ? Ink::Text : Ink::Subtitle, .spoken = false});
+}
+
+void former_price(Kit& kit, const Rect& area, std::string_view price) {
+    const TextStyle style{.type = Type::Footnote, .ink = Ink::Hint, .struck = true, .spoken = false};
+    if (kit.measure(price, style).width <= area.width) kit.text(area, price, style);
 }
 
 LineEvent line_cell(Section& section, const Ident& key, const LineProps& props) {
@@ -219,7 +247,7 @@ LineEvent line_cell(Section& section, const Ident& key, const LineProps& props) 
     const float price = kit.measure(props.price, {.type = Type::Price}).width;
     kit.text(bottom.cut_start(price), props.price, {.type = Type::Price, .spoken = false});
     bottom.cut_start(6);
-    kit.text(bottom, props.was_price, {.type = Type::Footnote, .ink = Ink::Hint, .struck = true, .spoken = false});
+    former_price(kit, bottom, props.was_price);
     kit.pop_scope();
     return event;
 }

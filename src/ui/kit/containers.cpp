@@ -29,7 +29,9 @@ namespace {
 
 constexpr float kSectionGap = 20;
 
-TextStyle small_print(Ink ink) { return {.type = Type::Footnote, .ink = ink, .max_lines = 0, .middle = false}; }
+TextStyle small_print(Ink ink) {
+    return {.type = Type::Footnote, .ink = ink, .max_lines = 0, .middle = false};
+}
 
 }  // namespace
 
@@ -95,11 +97,20 @@ Strip::Strip(Kit& kit, const Ident& ident, const Rect& area, float gap, float pa
     for (const Gesture& gesture : kit.interaction().gestures()) {
         if (gesture.id != id_) continue;
         switch (gesture.kind) {
-            case Gesture::Kind::PanTouched: scroller.grab(now); break;
-            case Gesture::Kind::PanMoved: scroller.drag(gesture.delta * sign, now); break;
-            case Gesture::Kind::PanReleased: scroller.release(-gesture.velocity * sign, now); break;
-            case Gesture::Kind::WheelMoved: scroller.wheel(gesture.delta * sign, now); break;
-            default: break;
+            case Gesture::Kind::PanTouched:
+                scroller.grab(now);
+                break;
+            case Gesture::Kind::PanMoved:
+                scroller.drag(gesture.delta * sign, now);
+                break;
+            case Gesture::Kind::PanReleased:
+                scroller.release(-gesture.velocity * sign, now);
+                break;
+            case Gesture::Kind::WheelMoved:
+                scroller.wheel(gesture.delta * sign, now);
+                break;
+            default:
+                break;
         }
     }
     run_scroller(kit, scroller, id_);

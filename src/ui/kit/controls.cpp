@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/kit/widgets.h"
 #include "ui/kit/semantic_builder.h"
+#include "ui/kit/widgets.h"
 
 namespace kiosk::ui {
 
@@ -18,10 +18,14 @@ struct ButtonLook {
 
 ButtonLook look_of(const Kit& kit, ButtonKind kind) {
     switch (kind) {
-        case ButtonKind::Primary: return {kit[Ground::Button], Ink::OnButton, true};
-        case ButtonKind::Secondary: return {kit[Ground::Tint], Ink::OnTint, true};
-        case ButtonKind::Destructive: return {with_alpha(kit[Ink::Destructive], 0.12F), Ink::Destructive, true};
-        case ButtonKind::Plain: break;
+        case ButtonKind::Primary:
+            return {kit[Ground::Button], Ink::OnButton, true};
+        case ButtonKind::Secondary:
+            return {kit[Ground::Tint], Ink::OnTint, true};
+        case ButtonKind::Destructive:
+            return {with_alpha(kit[Ink::Destructive], 0.12F), Ink::Destructive, true};
+        case ButtonKind::Plain:
+            break;
     }
     return {{}, Ink::Link, false};
 }
@@ -127,8 +131,9 @@ int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std:
         const Rect place = inner.column(i, count, 0);
         const Rect target = place.inset(0, -std::max(0.0F, (kTapSize - place.height) / 2));
         const std::string_view name = names[static_cast<std::size_t>(i)];
-        const Touch touch = kit.touch({"segment", i}, target, Role::Radio, name,
-                                      {.checked = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
+        const Touch touch =
+            kit.touch({"segment", i}, target, Role::Radio, name,
+                      {.checked = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         kit.push_opacity(1 - 0.5F * touch.press);
         kit.text(place.inset(6, 0), name,
                  {.type = i == selected ? Type::Label : Type::Subhead, .align = Align::Centre, .spoken = false});
@@ -140,7 +145,9 @@ int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std:
     return tapped;
 }
 
-float chips_height(const Kit& kit) { return std::max(36.0F, kit.line_height(Type::Label) + 16); }
+float chips_height(const Kit& kit) {
+    return std::max(36.0F, kit.line_height(Type::Label) + 16);
+}
 
 int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> items, int reveal) {
     Strip strip(kit, key, area);
@@ -154,8 +161,9 @@ int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> it
         const float lead = chip.emoji.empty() ? 0.0F : 24.0F;
         const float width = kit.measure(chip.text, plain).width + lead + 28;
         const Rect slot = strip.take(width);
-        const Touch touch = kit.touch({"chip", i}, slot, Role::Radio, chip.text,
-                                      {.checked = chip.selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
+        const Touch touch =
+            kit.touch({"chip", i}, slot, Role::Radio, chip.text,
+                      {.checked = chip.selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         if (touch.tapped) tapped = i;
         if (i == reveal) strip.reveal(slot);
         if (!kit.visible(slot)) continue;
@@ -194,7 +202,8 @@ std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const S
     const Rect first = middle.cut_start(kTapSize - 6);
     const Rect last = middle.cut_end(kTapSize - 6);
     const bool removes = props.trash_at_minimum && props.value - 1 <= props.minimum;
-    side("less", first, removes ? Icon::Trash : Icon::Minus, props.decrease_name, props.value - 1, props.value > props.minimum);
+    side("less", first, removes ? Icon::Trash : Icon::Minus, props.decrease_name, props.value - 1,
+         props.value > props.minimum);
     kit.text(middle, value, {.type = Type::Price, .align = Align::Centre, .spoken = false});
     side("more", last, Icon::Plus, props.increase_name, props.value + 1, props.value < props.maximum);
     kit.pop_scope();
@@ -211,7 +220,7 @@ int rating(Kit& kit, const Ident& key, const Rect& area, int stars, std::string_
                                       {.checked = i == stars ? Tristate::On : Tristate::Off, .position = i, .set_size = 5});
         const Colour colour = i <= stars ? kit[Ground::Warning] : kit[Ground::Track];
         kit.icon(Icon::Star, place.centred(28, 28), colour, 2);
-        if (i <= stars) {   // Filled by the same star, smaller and thick.
+        if (i <= stars) {  // Filled by the same star, smaller and thick.
             kit.icon(Icon::Star, place.centred(17, 17), colour, 6);
             kit.fill(place.centred(9, 9), colour, 4);
         }

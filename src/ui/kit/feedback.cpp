@@ -23,7 +23,9 @@ float tag(Kit& kit, Point top_start, std::string_view text, Ground ground, Ink i
     return width;
 }
 
-void divider(Kit& kit, const Rect& area) { kit.hairline(area, kit[Ground::Separator]); }
+void divider(Kit& kit, const Rect& area) {
+    kit.hairline(area, kit[Ground::Separator]);
+}
 
 void skeleton(Kit& kit, const Rect& area, float radius) {
     float glow = 0.55F;
@@ -71,10 +73,14 @@ struct StepLook {
 
 StepLook look_of(const Kit& kit, StepState state) {
     switch (state) {
-        case StepState::Done: return {kit[Ground::Success], Ink::Text, Icon::Check};
-        case StepState::Current: return {kit[Ground::Button], Ink::Text, Icon::None};
-        case StepState::Failed: return {kit[Ink::Destructive], Ink::Destructive, Icon::Close};
-        case StepState::Ahead: break;
+        case StepState::Done:
+            return {kit[Ground::Success], Ink::Text, Icon::Check};
+        case StepState::Current:
+            return {kit[Ground::Button], Ink::Text, Icon::None};
+        case StepState::Failed:
+            return {kit[Ink::Destructive], Ink::Destructive, Icon::Close};
+        case StepState::Ahead:
+            break;
     }
     return {kit[Ground::Track], Ink::Hint, Icon::None};
 }
@@ -103,7 +109,8 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
         const Rect disc = body.cut_start(kDisc).cut_top(kDisc);
         body.cut_start(12);
         if (!last) {
-            const float done = kit.animate({"line", static_cast<int>(i)}, step.state == StepState::Done ? 1.0F : 0.0F, {600, 1});
+            const float done =
+                kit.animate({"line", static_cast<int>(i)}, step.state == StepState::Done ? 1.0F : 0.0F, {600, 1});
             const Rect rail{disc.centre_x() - 1, disc.bottom() + 3, 2, area.bottom() + 7 - disc.bottom()};
             kit.fill(rail, kit[Ground::Track], 1);
             kit.fill({rail.x, rail.y, 2, rail.height * done}, kit[Ground::Success], 1);
@@ -120,8 +127,9 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
         }
         const Rect at = body.cut_end(60).cut_top(kDisc);
         kit.text(at, step.time, time);
-        kit.text(body.cut_top(std::max(kDisc, kit.line_height(Type::Body))), step.title,
-                 {.type = step.state == StepState::Current ? Type::Headline : Type::Body, .ink = look.title, .spoken = false});
+        kit.text(
+            body.cut_top(std::max(kDisc, kit.line_height(Type::Body))), step.title,
+            {.type = step.state == StepState::Current ? Type::Headline : Type::Body, .ink = look.title, .spoken = false});
         kit.text(body, step.detail, detail);
     }
     kit.pop_scope();
@@ -131,7 +139,8 @@ bool empty_state(Page& page, const Ident& key, const EmptyProps& props) {
     Kit& kit = page.kit();
     const float width = std::min(page.gutter_row(0).width, 320.0F);
     const TextStyle title{.type = Type::Title, .align = Align::Centre, .max_lines = 0, .middle = false};
-    const TextStyle text{.type = Type::Callout, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
+    const TextStyle text{
+        .type = Type::Callout, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
     const float title_height = kit.measure(props.title, title, width).height;
     const float text_height = kit.measure(props.text, text, width).height;
     const float height = 96 + 16 + title_height + 8 + text_height + (props.button.empty() ? 0.0F : 24 + 50);

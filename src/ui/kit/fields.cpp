@@ -82,8 +82,8 @@ FieldEvent search_field(Kit& kit, const Ident& key, const Rect& area, const Fiel
     const Rect lens = text.cut_start(36).centred(18, 18);
     const Rect clear = text.cut_end(props.value.empty() ? 10 : 38);
     Touch touch;
-    FieldEvent event = run_field(kit, key, box, text.centred(text.width, kit.line_height(Type::Body) + 4), Role::SearchField,
-                                 props, touch);
+    FieldEvent event =
+        run_field(kit, key, box, text.centred(text.width, kit.line_height(Type::Body) + 4), Role::SearchField, props, touch);
     kit.fill(box, kit[Ground::Field], kit.ios() ? 10 : box.height / 2);
     kit.icon(Icon::Search, lens, kit[Ink::Hint], 1.9F);
     draw_value(kit, text, props, event.focused, 1);
@@ -102,6 +102,8 @@ FieldEvent search_field(Kit& kit, const Ident& key, const Rect& area, const Fiel
     return event;
 }
 
-void focus_field(Kit& kit, const Ident& key) { kit.interaction().request_focus(kit.id(key)); }
+void focus_field(Kit& kit, const Ident& key) {
+    kit.interaction().request_focus(kit.id(key));
+}
 
 }  // namespace kiosk::ui

@@ -17,8 +17,12 @@ namespace kiosk::ui {
 
 namespace {
 
-int face_index(const Font& font) { return static_cast<int>(font.weight) * 2 + (font.tabular ? 1 : 0); }
-int font_key(const Font& font) { return static_cast<int>(font.size) * 8 + face_index(font); }
+int face_index(const Font& font) {
+    return static_cast<int>(font.weight) * 2 + (font.tabular ? 1 : 0);
+}
+int font_key(const Font& font) {
+    return static_cast<int>(font.size) * 8 + face_index(font);
+}
 
 }  // namespace
 
@@ -49,9 +53,13 @@ bool FontSet::init_source(ImFontAtlas* atlas, ImFontConfig* source) {
     return true;
 }
 
-void FontSet::drop_source(ImFontAtlas*, ImFontConfig* source) { source->FontLoaderData = nullptr; }
+void FontSet::drop_source(ImFontAtlas*, ImFontConfig* source) {
+    source->FontLoaderData = nullptr;
+}
 
-bool FontSet::contains(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return is_simple(code_point); }
+bool FontSet::contains(ImFontAtlas*, ImFontConfig*, ImWchar code_point) {
+    return is_simple(code_point);
+}
 
 bool FontSet::init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     const Face& face = *static_cast<Face*>(source->FontLoaderData);
@@ -105,7 +113,8 @@ FontMetrics FontSet::metrics(const Font& font) {
 float FontSet::kerning(char32_t left, char32_t right, const Font& font, float advances) {
     // Digits and blanks are spaced by their advances in every UI font.
     if (left < 'A' || right < 'A') return 0;
-    const std::uint64_t key = (static_cast<std::uint64_t>(font_key(font)) << 42U) ^ (static_cast<std::uint64_t>(left) << 21U) ^ right;
+    const std::uint64_t key =
+        (static_cast<std::uint64_t>(font_key(font)) << 42U) ^ (static_cast<std::uint64_t>(left) << 21U) ^ right;
     const auto [at, is_new] = kerning_.try_emplace(key, 0.0F);
     if (is_new) {
         std::string pair;

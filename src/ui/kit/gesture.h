@@ -12,37 +12,39 @@
 
 namespace kiosk::ui {
 
-inline constexpr float kScrollSlop = 10;      // Before a scroller takes the finger.
-inline constexpr float kTapSlop = 18;         // A tap may wander this far when nothing scrolls.
-inline constexpr float kPressDelayMs = 100;   // Before a press shows.
+inline constexpr float kScrollSlop = 10;     // Before a scroller takes the finger.
+inline constexpr float kTapSlop = 18;        // A tap may wander this far when nothing scrolls.
+inline constexpr float kPressDelayMs = 100;  // Before a press shows.
 inline constexpr float kLongPressMs = 500;
-inline constexpr float kEdgeWidth = 20;       // Of the start edge, for the swipe back.
+inline constexpr float kEdgeWidth = 20;  // Of the start edge, for the swipe back.
 
 // Something a pointer can meet. Later targets lie on top of earlier ones.
 struct Target {
     enum class Kind : std::uint8_t {
-        Widget,        // Can be tapped.
-        VerticalPan,   // Scrolls or drags along y.
+        Widget,       // Can be tapped.
+        VerticalPan,  // Scrolls or drags along y.
         HorizontalPan,
-        Barrier,       // Swallows everything: what was registered earlier can't be reached. Itself can be tapped.
+        Barrier,  // Swallows everything: what was registered earlier can't be reached. Itself can be tapped.
     };
     NodeId id = 0;
-    Rect area;                 // Physical, already clipped.
+    Rect area;  // Physical, already clipped.
     Kind kind = Kind::Widget;
     bool long_press = false;
-    bool instant = false;      // Shows its press at once and taps on touch down (the game's canvas).
+    bool instant = false;  // Shows its press at once and taps on touch down (the game's canvas).
 };
 
 struct Gesture {
     enum class Kind : std::uint8_t {
-        PressShown,    // id looks pressed from now on.
-        PressEnded,    // It no longer does.
+        PressShown,  // id looks pressed from now on.
+        PressEnded,  // It no longer does.
         Tap,
         LongPress,
-        PanTouched,    // A finger lies on the pan: stop its fling. The touch that stops a fling never taps.
-        PanMoved,      // delta along its axis, in finger direction.
-        PanReleased,   // velocity of the finger, CSS pixels a second.
-        BackStarted, BackMoved, BackReleased,   // Edge swipe: total distance / velocity towards the end edge.
+        PanTouched,   // A finger lies on the pan: stop its fling. The touch that stops a fling never taps.
+        PanMoved,     // delta along its axis, in finger direction.
+        PanReleased,  // velocity of the finger, CSS pixels a second.
+        BackStarted,
+        BackMoved,
+        BackReleased,  // Edge swipe: total distance / velocity towards the end edge.
         WheelMoved,    // delta for the pan id.
     };
     Kind kind = Kind::Tap;
@@ -60,7 +62,7 @@ public:
     struct Settings {
         bool rtl = false;
         float width = 0;
-        bool edge_back = false;   // Swipe back from the start edge is offered.
+        bool edge_back = false;  // Swipe back from the start edge is offered.
     };
 
     void configure(const Settings& settings) { settings_ = settings; }
@@ -70,13 +72,13 @@ public:
 
     void pointer(const Pointer& pointer, std::vector<Gesture>& out);
     void wheel(const Wheel& wheel, std::vector<Gesture>& out);
-    void advance(double now_ms, std::vector<Gesture>& out);   // Press look and long press.
-    void cancel(std::vector<Gesture>& out);                   // Hidden, deactivated, page gone.
+    void advance(double now_ms, std::vector<Gesture>& out);  // Press look and long press.
+    void cancel(std::vector<Gesture>& out);                  // Hidden, deactivated, page gone.
 
     // When advance() has something to do next; a negative value: never.
     [[nodiscard]] double deadline_ms() const;
     [[nodiscard]] bool active() const { return phase_ != Phase::Idle; }
-    [[nodiscard]] NodeId hovered() const { return hovered_; }   // Mouse only; 0 for touch.
+    [[nodiscard]] NodeId hovered() const { return hovered_; }  // Mouse only; 0 for touch.
 
 private:
     enum class Phase : std::uint8_t { Idle, Maybe, Panning, Back, Dead };
@@ -101,8 +103,8 @@ private:
     NodeId widget_ = 0;
     bool long_press_offered_ = false;
     bool press_shown_ = false;
-    bool tap_lost_ = false;     // It wandered, or it stopped a fling; it may still scroll.
-    bool is_barrier_ = false;   // A tap on the dim counts, but nothing looks pressed.
+    bool tap_lost_ = false;    // It wandered, or it stopped a fling; it may still scroll.
+    bool is_barrier_ = false;  // A tap on the dim counts, but nothing looks pressed.
     bool from_edge_ = false;
     bool vertical_ = false;
     NodeId vertical_pan_ = 0;

@@ -7,7 +7,7 @@ namespace kiosk::ui {
 
 enum class Icon : std::uint8_t {
     None,
-    ChevronForward,   // Flips with the reading direction, as do Back and Send.
+    ChevronForward,  // Flips with the reading direction, as do Back and Send.
     Back,
     ChevronDown,
     Close,

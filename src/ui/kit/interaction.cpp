@@ -52,14 +52,21 @@ void Interaction::sort_out(std::size_t from) {
     for (std::size_t i = from; i < gestures_.size(); ++i) {
         const Gesture& gesture = gestures_[i];
         switch (gesture.kind) {
-            case Gesture::Kind::Tap: taps_.push_back({gesture.id, gesture.at}); break;
-            case Gesture::Kind::LongPress: long_presses_.push_back(gesture.id); break;
+            case Gesture::Kind::Tap:
+                taps_.push_back({gesture.id, gesture.at});
+                break;
+            case Gesture::Kind::LongPress:
+                long_presses_.push_back(gesture.id);
+                break;
             case Gesture::Kind::PressShown:
                 pressed_ = gesture.id;
                 pressed_at_ = gesture.at;
                 break;
-            case Gesture::Kind::PressEnded: pressed_ = 0; break;
-            default: break;
+            case Gesture::Kind::PressEnded:
+                pressed_ = 0;
+                break;
+            default:
+                break;
         }
     }
 }

@@ -16,18 +16,18 @@ class Interaction {
 public:
     struct Tap {
         NodeId id = 0;
-        Point at;            // Physical; below zero when it came from the mirror.
+        Point at;  // Physical; below zero when it came from the mirror.
     };
 
     // Takes the inputs up to now; afterwards the questions below answer for this frame.
     void begin_frame(std::vector<Input>& inputs, const GestureArbiter::Settings& settings, double now_ms,
                      const Semantics& last_tree);
-    void end_frame();                       // The targets of this frame become those that fingers meet.
+    void end_frame();  // The targets of this frame become those that fingers meet.
     void cancel() { arbiter_.cancel(gestures_); }
 
     void add(const Target& target);
     void barrier(NodeId id, const Rect& area);
-    void raise(bool raised) { raised_ = raised; }   // Targets that lie over those that follow until merge().
+    void raise(bool raised) { raised_ = raised; }  // Targets that lie over those that follow until merge().
     void merge();
     void set_passive(bool passive) { passive_ = passive; }
     [[nodiscard]] bool passive() const { return passive_; }
@@ -41,14 +41,14 @@ public:
     [[nodiscard]] const std::vector<Gesture>& gestures() const { return gestures_; }
 
     [[nodiscard]] NodeId focused() const { return focused_; }
-    [[nodiscard]] bool focus_shown() const { return focus_shown_; }   // From the keyboard: draw the ring.
-    [[nodiscard]] bool take_reveal(NodeId id);   // Once after the focus came: bring it into view.
+    [[nodiscard]] bool focus_shown() const { return focus_shown_; }  // From the keyboard: draw the ring.
+    [[nodiscard]] bool take_reveal(NodeId id);                       // Once after the focus came: bring it into view.
     void reveal_focused() { reveal_ = focused_; }
     void drop_focus() { focused_ = 0; }
     void request_focus(NodeId field) { focus_request_ = field; }
     [[nodiscard]] NodeId focus_request() const { return focus_request_; }
 
-    [[nodiscard]] const std::string* edit(NodeId field) const;   // The latest value.
+    [[nodiscard]] const std::string* edit(NodeId field) const;  // The latest value.
     [[nodiscard]] bool submitted(NodeId field) const;
     [[nodiscard]] bool take_key(Key::Name name);
 

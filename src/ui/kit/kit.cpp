@@ -81,9 +81,9 @@ void Kit::end_frame() {
                       [&](const auto& kept) { return kept.second.used_in_frame + Memory::kSpringFrames < memory.frame; });
     }
     if (memory.scrollers.size() > Memory::kMaxScrollers) {
-        memory.scrollers.erase(std::min_element(
-            memory.scrollers.begin(), memory.scrollers.end(),
-            [](const auto& a, const auto& b) { return a.second.used_in_frame < b.second.used_in_frame; }));
+        memory.scrollers.erase(
+            std::min_element(memory.scrollers.begin(), memory.scrollers.end(),
+                             [](const auto& a, const auto& b) { return a.second.used_in_frame < b.second.used_in_frame; }));
     }
 }
 
@@ -98,7 +98,9 @@ void Kit::set_passive(bool passive) {
 
 // ---- Words
 
-std::string_view Kit::keep(std::string_view text) { return memory_->arena.copy(text); }
+std::string_view Kit::keep(std::string_view text) {
+    return memory_->arena.copy(text);
+}
 
 std::string_view Kit::join(std::initializer_list<std::string_view> parts, std::string_view between) {
     std::string& out = memory_->scratch;
@@ -177,8 +179,12 @@ NodeId Kit::id(const Ident& ident) const {
     return folded == 0 ? 1 : folded;
 }
 
-void Kit::push_scope(const Ident& ident) { scopes_.push_back(id(ident)); }
-void Kit::pop_scope() { scopes_.pop_back(); }
+void Kit::push_scope(const Ident& ident) {
+    scopes_.push_back(id(ident));
+}
+void Kit::pop_scope() {
+    scopes_.pop_back();
+}
 
 Spring& Kit::spring(NodeId id, float initial) {
     const auto [at, is_new] = memory_->springs.try_emplace(id);
@@ -203,7 +209,9 @@ float Kit::animate_from(const Ident& ident, float start, float target, SpringTun
     return moving.value();
 }
 
-float Kit::animate(const Ident& ident, float target, SpringTune tune) { return animate_from(ident, target, target, tune); }
+float Kit::animate(const Ident& ident, float target, SpringTune tune) {
+    return animate_from(ident, target, target, tune);
+}
 
 void Kit::forget(NodeId id) {
     memory_->springs.erase(id);

@@ -34,9 +34,9 @@ struct Ident {
     std::string_view name;
     int index = 0;
 
-    Ident(const char* key_name, int key_index = 0) : name(key_name), index(key_index) {}                // NOLINT
-    Ident(std::string_view key_name, int key_index = 0) : name(key_name), index(key_index) {}           // NOLINT
-    Ident(const std::string& key_name, int key_index = 0) : name(key_name), index(key_index) {}         // NOLINT
+    Ident(const char* key_name, int key_index = 0) : name(key_name), index(key_index) {}         // NOLINT
+    Ident(std::string_view key_name, int key_index = 0) : name(key_name), index(key_index) {}    // NOLINT
+    Ident(const std::string& key_name, int key_index = 0) : name(key_name), index(key_index) {}  // NOLINT
 };
 
 // What happened to a widget since the last frame, and how it should look.
@@ -44,11 +44,11 @@ struct Touch {
     NodeId id = 0;
     bool tapped = false;
     bool long_pressed = false;
-    bool pressed = false;       // Show the press.
-    bool hovered = false;       // Never for a touch.
-    bool focused = false;       // By keyboard: draw the ring.
-    float press = 0;            // 0..1, eased, for the pressed look.
-    Point at;                   // Of the latest touch, for the ripple.
+    bool pressed = false;  // Show the press.
+    bool hovered = false;  // Never for a touch.
+    bool focused = false;  // By keyboard: draw the ring.
+    float press = 0;       // 0..1, eased, for the pressed look.
+    Point at;              // Of the latest touch, for the ripple.
 
     explicit operator bool() const { return tapped; }
 };
@@ -56,8 +56,8 @@ struct Touch {
 struct TouchOptions {
     bool enabled = true;
     bool long_press = false;
-    bool instant = false;             // Taps when the finger comes down (the game).
-    std::string_view value = {};      // Semantics beyond role and name.
+    bool instant = false;         // Taps when the finger comes down (the game).
+    std::string_view value = {};  // Semantics beyond role and name.
     std::string_view description = {};
     Tristate checked = Tristate::None;
     Tristate selected = Tristate::None;
@@ -69,15 +69,15 @@ struct TouchOptions {
 // What the platform says of itself beyond the Telegram values in the model.
 struct Environment {
     bool reduced_motion = false;
-    float covered_bottom = 0;   // CSS pixels of the canvas that an on-screen keyboard covers.
-    bool can_hover = false;     // A mouse is the main pointer.
+    float covered_bottom = 0;  // CSS pixels of the canvas that an on-screen keyboard covers.
+    bool can_hover = false;    // A mouse is the main pointer.
 };
 
 // The running values of one frame.
 struct FrameInfo {
-    Rect view;                  // The whole canvas: {0, 0, width, height}.
-    Edges insets;               // Of the client's own header, notch, home indicator, and of our bottom bar.
-    float density = 1;          // Device pixels per CSS pixel.
+    Rect view;          // The whole canvas: {0, 0, width, height}.
+    Edges insets;       // Of the client's own header, notch, home indicator, and of our bottom bar.
+    float density = 1;  // Device pixels per CSS pixel.
     float text_scale = 1;
     Physics physics = Physics::Ios;
     bool rtl = false;
@@ -85,7 +85,7 @@ struct FrameInfo {
     bool can_hover = false;
     float covered_bottom = 0;
     double now_ms = 0;
-    float dt_ms = 0;            // At most 50; 0 on the first frame after a rest.
+    float dt_ms = 0;  // At most 50; 0 on the first frame after a rest.
     app::Capabilities can;
 };
 
@@ -100,14 +100,14 @@ public:
     struct FrameStart {
         FrameInfo info;
         const Palette* palette = nullptr;
-        std::vector<Input>* inputs = nullptr;   // Taken.
-        bool edge_back = false;                 // The swipe back from the edge is offered.
+        std::vector<Input>* inputs = nullptr;  // Taken.
+        bool edge_back = false;                // The swipe back from the edge is offered.
         std::vector<app::Msg>* outbox = nullptr;
     };
     void begin_frame(const FrameStart& start);
     void end_frame();
     [[nodiscard]] bool wants_frame() const { return wants_frame_; }
-    [[nodiscard]] double deadline_ms() const { return deadline_ms_; }   // Below zero: none.
+    [[nodiscard]] double deadline_ms() const { return deadline_ms_; }  // Below zero: none.
     // Where the current page is to be drawn, which moves during a transition; and the page that fills it.
     [[nodiscard]] const Rect& stage() const { return stage_; }
     void set_stage(const Rect& stage) { stage_ = stage; }
@@ -116,7 +116,7 @@ public:
     [[nodiscard]] Sheet* sheet() const { return sheet_; }
     void set_sheet(Sheet* sheet) { sheet_ = sheet; }
     void set_insets(const Edges& insets) { frame_.insets = insets; }
-    void set_passive(bool passive);   // Drawn, but out of reach for fingers and screen readers.
+    void set_passive(bool passive);  // Drawn, but out of reach for fingers and screen readers.
 
     // ---- The frame.
     [[nodiscard]] const FrameInfo& frame() const { return frame_; }
@@ -125,18 +125,18 @@ public:
     [[nodiscard]] bool ios() const { return frame_.physics == Physics::Ios; }
     [[nodiscard]] Ports& ports() { return ports_; }
     void send(app::Msg msg) { outbox_->push_back(std::move(msg)); }
-    void wake() { wants_frame_ = true; }       // Something moves: draw the next frame, too.
-    void wake_at(double at_ms);                // Draw again at that instant of frame().now_ms' clock.
+    void wake() { wants_frame_ = true; }  // Something moves: draw the next frame, too.
+    void wake_at(double at_ms);           // Draw again at that instant of frame().now_ms' clock.
 
     // ---- Words. Views are valid until the frame ends.
     [[nodiscard]] std::string_view tr(std::string_view key) { return texts_.tr(key); }
     [[nodiscard]] std::string_view tr(std::string_view key, Args args);
-    [[nodiscard]] std::string_view tr_named(std::string_view key, Args args = {});   // The key was computed.
+    [[nodiscard]] std::string_view tr_named(std::string_view key, Args args = {});  // The key was computed.
     [[nodiscard]] std::string_view money(Minor amount, const Currency& currency);
     [[nodiscard]] std::string_view number(std::int64_t value);
     [[nodiscard]] std::string_view time_of_day(TimeMs at, int utc_offset_minutes);
     [[nodiscard]] std::string_view date_and_time(TimeMs at, int utc_offset_minutes);
-    [[nodiscard]] std::string_view keep(std::string_view text);                       // Copied for this frame.
+    [[nodiscard]] std::string_view keep(std::string_view text);  // Copied for this frame.
     [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts, std::string_view between = {});
     [[nodiscard]] Texts& texts() { return texts_; }
 
@@ -150,25 +150,25 @@ public:
     void gradient(const Rect& area, Colour top, Colour bottom, float radius = 0);
     void ring(const Rect& area, Colour colour, float radius, float width);
     void shadow(const Rect& area, float radius, float blur, float dy, float opacity);
-    void line(Point from, Point to, Colour colour, float width = 1);   // Round ends.
-    void hairline(const Rect& area, Colour colour);                    // One device pixel along the top of the area.
+    void line(Point from, Point to, Colour colour, float width = 1);  // Round ends.
+    void hairline(const Rect& area, Colour colour);                   // One device pixel along the top of the area.
     void icon(Icon icon, const Rect& area, Colour colour, float stroke = 1.8F);
-    void emoji(const Rect& area, std::string_view emoji);              // As large as the area allows, sharp.
+    void emoji(const Rect& area, std::string_view emoji);  // As large as the area allows, sharp.
     // A picture of a URL, cropped to fill, faded in over what is below it. False while it is not there.
     bool picture(const Rect& area, std::string_view url, float radius);
     // Product art: tinted ground, the emoji until, or instead of, the picture.
     void art(const Rect& area, std::string_view url, std::string_view emoji, std::string_view seed, float radius);
     [[nodiscard]] Colour operator[](Ink ink) const { return palette_[ink]; }
     [[nodiscard]] Colour operator[](Ground ground) const { return palette_[ground]; }
-    [[nodiscard]] float snap(float value) const;   // To a device pixel.
+    [[nodiscard]] float snap(float value) const;  // To a device pixel.
     [[nodiscard]] Painter& painter() { return *painter_; }
 
     void push_clip(const Rect& area);
     void pop_clip();
-    [[nodiscard]] bool visible(const Rect& area) const;   // Something of it is inside the clip.
+    [[nodiscard]] bool visible(const Rect& area) const;  // Something of it is inside the clip.
     void push_opacity(float opacity);
     void pop_opacity();
-    void push_ltr(const Rect& area);   // Inside it nothing mirrors: numbers, players, the game.
+    void push_ltr(const Rect& area);  // Inside it nothing mirrors: numbers, players, the game.
     void push_ltr() { push_ltr(stage_); }
     void pop_ltr();
 
@@ -184,7 +184,7 @@ public:
 
     // ---- Semantics for what is only read.
     void heading(const Ident& key, const Rect& area, std::string_view name, int level);
-    void status(const Ident& key, const Rect& area, std::string_view name, bool alert = false);   // Live region.
+    void status(const Ident& key, const Rect& area, std::string_view name, bool alert = false);  // Live region.
     void image(const Ident& key, const Rect& area, std::string_view name);
     void progress(const Ident& key, const Rect& area, std::string_view name, std::string_view value);
     void begin_group(const Ident& key, const Rect& area, Role role, std::string_view name, int set_size = 0);
@@ -192,11 +192,11 @@ public:
     [[nodiscard]] Semantics& semantics() { return *semantics_; }
 
     // ---- Motion that belongs to a widget: remembered from frame to frame, wakes while it moves.
-    float animate(const Ident& key, float target, SpringTune tune = {});           // First frame: at the target.
+    float animate(const Ident& key, float target, SpringTune tune = {});  // First frame: at the target.
     float animate_from(const Ident& key, float start, float target, SpringTune tune = {});
     Spring& spring(NodeId id, float initial);
     Scroller& scroller(NodeId id);
-    void forget(NodeId id);                     // Drops what is remembered of a page that was left.
+    void forget(NodeId id);  // Drops what is remembered of a page that was left.
     void reset_scope() { scopes_.assign(1, 0); }
 
 private:
@@ -204,7 +204,7 @@ private:
 
     template <typename Format>
     std::string_view phrase(std::uint64_t key, Format format);
-    void reveal(const Rect& area);   // Scrolls the page so that the area can be seen.
+    void reveal(const Rect& area);  // Scrolls the page so that the area can be seen.
     void add_text_node(const Rect& area, std::string_view words);
 
     Ports ports_;

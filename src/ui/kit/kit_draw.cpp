@@ -11,11 +11,15 @@ namespace kiosk::ui {
 
 namespace {
 
-NodeRect node_rect(const Rect& physical) { return {physical.x, physical.y, physical.width, physical.height}; }
+NodeRect node_rect(const Rect& physical) {
+    return {physical.x, physical.y, physical.width, physical.height};
+}
 
 }  // namespace
 
-float Kit::line_height(Type type) const { return type_style(type, frame_.physics, frame_.text_scale).line_height; }
+float Kit::line_height(Type type) const {
+    return type_style(type, frame_.physics, frame_.text_scale).line_height;
+}
 
 Size Kit::measure(std::string_view words, const TextStyle& style, float max_width) {
     if (words.empty()) return {};
@@ -56,23 +60,43 @@ void Kit::shadow(const Rect& area, float radius, float blur, float dy, float opa
     const Colour colour = with_alpha(palette_[Ground::Shadow], opacity);
     painter_->shape(ShapeKind::Shadow, area.moved(0, dy), colour, colour, radius, blur);
 }
-void Kit::line(Point from, Point to, Colour colour, float width) { painter_->capsule(from, to, colour, width); }
+void Kit::line(Point from, Point to, Colour colour, float width) {
+    painter_->capsule(from, to, colour, width);
+}
 
 void Kit::hairline(const Rect& area, Colour colour) {
     const float thin = 1 / frame_.density;
     fill({area.x, snap(area.y), area.width, frame_.density < 1.5F ? 1 : std::max(thin, 0.5F)}, colour);
 }
 
-float Kit::snap(float value) const { return painter_->snap(value); }
-void Kit::push_clip(const Rect& area) { painter_->push_clip(area); }
-void Kit::pop_clip() { painter_->pop_clip(); }
-bool Kit::visible(const Rect& area) const { return painter_->physical(area).overlaps(painter_->clip()); }
-void Kit::push_opacity(float opacity) { painter_->push_opacity(opacity); }
-void Kit::pop_opacity() { painter_->pop_opacity(); }
-void Kit::push_ltr(const Rect& area) { painter_->push_ltr(area); }
-void Kit::pop_ltr() { painter_->pop_ltr(); }
+float Kit::snap(float value) const {
+    return painter_->snap(value);
+}
+void Kit::push_clip(const Rect& area) {
+    painter_->push_clip(area);
+}
+void Kit::pop_clip() {
+    painter_->pop_clip();
+}
+bool Kit::visible(const Rect& area) const {
+    return painter_->physical(area).overlaps(painter_->clip());
+}
+void Kit::push_opacity(float opacity) {
+    painter_->push_opacity(opacity);
+}
+void Kit::pop_opacity() {
+    painter_->pop_opacity();
+}
+void Kit::push_ltr(const Rect& area) {
+    painter_->push_ltr(area);
+}
+void Kit::pop_ltr() {
+    painter_->pop_ltr();
+}
 
-void Kit::emoji(const Rect& area, std::string_view emoji) { painter_->emoji(area, emoji); }
+void Kit::emoji(const Rect& area, std::string_view emoji) {
+    painter_->emoji(area, emoji);
+}
 
 bool Kit::picture(const Rect& area, std::string_view url, float radius) {
     if (url.empty() || !visible(area)) return false;
@@ -109,6 +133,8 @@ void Kit::begin_group(const Ident& ident, const Rect& area, Role role, std::stri
     semantics_->open(id(ident), role, name, node_rect(painter_->physical(area)));
     static_cast<void>(set_size);
 }
-void Kit::end_group() { semantics_->close(); }
+void Kit::end_group() {
+    semantics_->close();
+}
 
 }  // namespace kiosk::ui

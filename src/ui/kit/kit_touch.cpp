@@ -54,7 +54,7 @@ Touch Kit::touch(const Ident& ident, const Rect& area, Role role, std::string_vi
     const bool known = memory_->springs.count(motion) != 0;
     if (out.pressed || out.tapped || known) {
         Spring& press = spring(motion, 0);
-        if (out.tapped && press.value() < 0.6F) press.jump(1);   // A quick tap shows, too.
+        if (out.tapped && press.value() < 0.6F) press.jump(1);  // A quick tap shows, too.
         press.to(out.pressed ? 1.0F : 0.0F);
         if (frame_.reduced_motion) press.jump(press.target());
         if (press.advance(frame_.dt_ms, {out.pressed ? 120.0F : 300.0F, 1}, 0.004F)) wake();
@@ -77,7 +77,8 @@ void Kit::press_look(const Touch& touch, const Rect& area, float radius) {
     fill(area, with_alpha(tint, touch.press * 0.5F), radius);
     const float reach = std::hypot(area.width, area.height) * (0.35F + 0.65F * touch.press);
     push_clip(area);
-    fill({touch.at.x - reach, touch.at.y - reach, 2 * reach, 2 * reach}, with_alpha(tint, touch.press * 0.6F), std::min(reach, 127.0F));
+    fill({touch.at.x - reach, touch.at.y - reach, 2 * reach, 2 * reach}, with_alpha(tint, touch.press * 0.6F),
+         std::min(reach, 127.0F));
     pop_clip();
 }
 

@@ -40,8 +40,8 @@ struct Kit::Memory {
     std::map<NodeId, Kept<Spring>> springs;
     std::map<NodeId, Kept<Scroller>> scrollers;
     std::map<std::uint64_t, std::string> phrases;
-    std::uint32_t phrases_of = 0;   // Generation of the texts.
-    std::vector<NodeId> text_ids;   // Given out in this frame.
+    std::uint32_t phrases_of = 0;  // Generation of the texts.
+    std::vector<NodeId> text_ids;  // Given out in this frame.
     Arena arena;
     std::string scratch;
     std::uint32_t frame = 0;

@@ -66,7 +66,8 @@ DialogEvent dialog(Kit& kit, const Ident& key, const DialogProps& props, bool op
         if (open) kit.interaction().barrier(id, view);
         const float width = std::min(view.width - 64, 300.0F);
         const TextStyle title{.type = Type::Headline, .align = Align::Centre, .max_lines = 0, .middle = false};
-        const TextStyle text{.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
+        const TextStyle text{
+            .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
         const float title_height = kit.measure(props.title, title, width - 40).height;
         const float text_height = kit.measure(props.text, text, width - 40).height;
         const float height = 22 + title_height + 6 + text_height + 20 + 2 * 48 + 8 + 16;
@@ -89,8 +90,10 @@ DialogEvent dialog(Kit& kit, const Ident& key, const DialogProps& props, bool op
         const Rect second = foot.cut_bottom(48);
         foot.cut_bottom(8);
         const ButtonKind kind = props.destructive ? ButtonKind::Destructive : ButtonKind::Primary;
-        if (button(kit, "confirm", foot.cut_bottom(48), {.text = props.confirm, .kind = kind}) && open) event = DialogEvent::Confirmed;
-        if (button(kit, "cancel", second, {.text = props.cancel, .kind = ButtonKind::Plain}) && open) event = DialogEvent::Cancelled;
+        if (button(kit, "confirm", foot.cut_bottom(48), {.text = props.confirm, .kind = kind}) && open)
+            event = DialogEvent::Confirmed;
+        if (button(kit, "cancel", second, {.text = props.cancel, .kind = ButtonKind::Plain}) && open)
+            event = DialogEvent::Cancelled;
         if (open) kit.semantics().close();
         if (open && kit.interaction().take_key(Key::Name::Escape)) event = DialogEvent::Cancelled;
         kit.pop_opacity();

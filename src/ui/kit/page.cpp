@@ -41,7 +41,9 @@ void Page::take_gestures(Scroller& scroller) {
     for (const Gesture& gesture : kit_.interaction().gestures()) {
         if (gesture.id != id_) continue;
         switch (gesture.kind) {
-            case Gesture::Kind::PanTouched: scroller.grab(now); break;
+            case Gesture::Kind::PanTouched:
+                scroller.grab(now);
+                break;
             case Gesture::Kind::PanMoved: {
                 const bool at_top = scroller.offset() <= 0;
                 scroller.drag(sheet != nullptr && at_top ? sheet->take_drag(gesture.delta) : gesture.delta, now);
@@ -51,8 +53,11 @@ void Page::take_gestures(Scroller& scroller) {
                 if (sheet != nullptr) sheet->release(gesture.velocity);
                 scroller.release(-gesture.velocity, now);
                 break;
-            case Gesture::Kind::WheelMoved: scroller.wheel(gesture.delta, now); break;
-            default: break;
+            case Gesture::Kind::WheelMoved:
+                scroller.wheel(gesture.delta, now);
+                break;
+            default:
+                break;
         }
     }
 }
@@ -64,17 +69,20 @@ void Page::take_keys(Scroller& scroller) {
     const struct {
         Key::Name key;
         float to;
-    } moves[] = {{Key::Name::PageDown, scroller.offset() + step}, {Key::Name::PageUp, scroller.offset() - step},
-                 {Key::Name::Down, scroller.offset() + 60},       {Key::Name::Up, scroller.offset() - 60},
-                 {Key::Name::Home, 0},                            {Key::Name::End, 1e9F}};
+    } moves[] = {{Key::Name::PageDown, scroller.offset() + step},
+                 {Key::Name::PageUp, scroller.offset() - step},
+                 {Key::Name::Down, scroller.offset() + 60},
+                 {Key::Name::Up, scroller.offset() - 60},
+                 {Key::Name::Home, 0},
+                 {Key::Name::End, 1e9F}};
     for (const auto& move : moves) {
         if (kit_.interaction().take_key(move.key)) scroller.scroll_to(move.to, animated, now);
     }
 }
 
 void Page::title(const PageProps& props) {
-    const TextStyle style{.type = props.large_title ? Type::LargeTitle : Type::Title, .max_lines = 2, .middle = false,
-                          .spoken = false};
+    const TextStyle style{
+        .type = props.large_title ? Type::LargeTitle : Type::Title, .max_lines = 2, .middle = false, .spoken = false};
     gap(props.large_title ? 10 : 14);
     const Size size = kit_.measure(props.title, style, width_ - 2 * kGutter);
     const Rect at = gutter_row(size.height);
@@ -111,7 +119,8 @@ Page::~Page() {
 // A thin bar that shows while the page moves, as on both platforms.
 void Page::indicator(const Scroller& scroller, float content, float viewport) {
     const bool moves = scroller.moving() || scroller.held();
-    const float shown = kit_.animate("indicator", moves && scroller.max_offset() > 1 ? 1.0F : 0.0F, {moves ? 150.0F : 700.0F, 1});
+    const float shown =
+        kit_.animate("indicator", moves && scroller.max_offset() > 1 ? 1.0F : 0.0F, {moves ? 150.0F : 700.0F, 1});
     if (shown < 0.02F) return;
     const float rail = viewport - 8;
     const float length = std::max(36.0F, rail * viewport / std::max(content, viewport));
@@ -126,9 +135,13 @@ Rect Page::row(float height) {
     return out;
 }
 
-Rect Page::gutter_row(float height) { return row(height).inset(kGutter, 0); }
+Rect Page::gutter_row(float height) {
+    return row(height).inset(kGutter, 0);
+}
 
-void Page::gap(float height) { cursor_ += height; }
+void Page::gap(float height) {
+    cursor_ += height;
+}
 
 Rect Page::rest() const {
     const Edges& insets = kit_.frame().insets;
@@ -140,17 +153,25 @@ void Page::text(std::string_view words, const TextStyle& style) {
     kit_.text(gutter_row(size.height), words, style);
 }
 
-void Page::scroll_to_top() { scroll_to(0); }
+void Page::scroll_to_top() {
+    scroll_to(0);
+}
 
 void Page::scroll_to(float content_y) {
     kit_.scroller(id_).scroll_to(content_y, !kit_.frame().reduced_motion, kit_.frame().now_ms);
     kit_.wake();
 }
 
-float Page::content_y() const { return cursor_ - top_; }
-float Page::scroll_offset() const { return kit_.scroller(id_).offset(); }
+float Page::content_y() const {
+    return cursor_ - top_;
+}
+float Page::scroll_offset() const {
+    return kit_.scroller(id_).offset();
+}
 
-void Page::reveal(const Rect& area) { revealed_ = area; }
+void Page::reveal(const Rect& area) {
+    revealed_ = area;
+}
 
 // At the page's end, when its bounds are known anew: a keyboard that just opened makes it longer.
 void Page::scroll_to_revealed() {
@@ -206,6 +227,8 @@ Rect Page::row_at(int index, float height) const {
     return {x_, rows_from_ + static_cast<float>(index) * height, width_, height};
 }
 
-void Kit::reveal(const Rect& area) { page_->reveal(area); }
+void Kit::reveal(const Rect& area) {
+    page_->reveal(area);
+}
 
 }  // namespace kiosk::ui

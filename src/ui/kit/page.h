@@ -15,11 +15,11 @@ inline constexpr float kTapSize = 44;
 
 struct PageProps {
     std::string_view key = {};
-    std::string_view title = {};              // Empty: no title row.
+    std::string_view title = {};  // Empty: no title row.
     std::string_view subtitle = {};
     Ground ground = Ground::Grouped;
     bool large_title = true;
-    float max_width = 640;               // Content is centred on wide canvases.
+    float max_width = 640;  // Content is centred on wide canvases.
 };
 
 // The scrolling page that fills the view (or the sheet it is drawn in).
@@ -30,20 +30,20 @@ public:
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
-    [[nodiscard]] Rect row(float height);            // The next strip, full content width.
-    [[nodiscard]] Rect gutter_row(float height);     // The same within the gutters.
+    [[nodiscard]] Rect row(float height);         // The next strip, full content width.
+    [[nodiscard]] Rect gutter_row(float height);  // The same within the gutters.
     void gap(float height);
-    [[nodiscard]] Rect rest() const;                 // What is visible below the last row, for empty states.
-    void text(std::string_view words, const TextStyle& style);   // A paragraph within the gutters.
+    [[nodiscard]] Rect rest() const;                            // What is visible below the last row, for empty states.
+    void text(std::string_view words, const TextStyle& style);  // A paragraph within the gutters.
     void scroll_to_top();
-    void scroll_to(float content_y);                 // Puts that place of the content at the top, animated.
-    [[nodiscard]] float content_y() const;           // Where the next row begins, in content coordinates.
+    void scroll_to(float content_y);        // Puts that place of the content at the top, animated.
+    [[nodiscard]] float content_y() const;  // Where the next row begins, in content coordinates.
     [[nodiscard]] float scroll_offset() const;
     // A strip that stays at the top once it was scrolled there (category chips). What is drawn until end_sticky() lies over
     // the rows that follow. At most one a page.
     [[nodiscard]] Rect sticky_row(float height);
     void end_sticky();
-    void reveal(const Rect& area);                   // Scrolls so that it can be seen, not hidden by keyboard or insets.
+    void reveal(const Rect& area);  // Scrolls so that it can be seen, not hidden by keyboard or insets.
     [[nodiscard]] Kit& kit() { return kit_; }
     // The first and one past the last of count rows of that height that are visible from here on; skips over the others.
     struct Window {
@@ -63,11 +63,11 @@ private:
     Kit& kit_;
     Page* outer_;
     NodeId id_ = 0;
-    Rect area_;        // On the canvas.
+    Rect area_;  // On the canvas.
     float x_ = 0;
     float width_ = 0;
-    float top_ = 0;    // Canvas y of content 0.
-    float cursor_ = 0; // Canvas y of the next row.
+    float top_ = 0;     // Canvas y of content 0.
+    float cursor_ = 0;  // Canvas y of the next row.
     float rows_from_ = 0;
     Rect revealed_;
     Ground ground_ = Ground::Grouped;
@@ -98,8 +98,8 @@ public:
 private:
     Page& page_;
     SectionProps props_;
-    Rect ground_;      // As high as the rows until now.
-    int shape_ = 0;    // Reserved for the ground, whose height is known last.
+    Rect ground_;    // As high as the rows until now.
+    int shape_ = 0;  // Reserved for the ground, whose height is known last.
     int rows_ = 0;
 };
 
@@ -112,7 +112,7 @@ public:
     Strip& operator=(const Strip&) = delete;
 
     [[nodiscard]] Rect take(float width);
-    void reveal(const Rect& taken);   // Scrolls so that it is visible, once it changes.
+    void reveal(const Rect& taken);  // Scrolls so that it is visible, once it changes.
 
 private:
     Kit& kit_;
@@ -125,8 +125,8 @@ private:
 
 struct SheetProps {
     std::string_view key = {};
-    std::string_view name = {};            // For screen readers.
-    float max_height_part = 0.94F;    // Of the view.
+    std::string_view name = {};     // For screen readers.
+    float max_height_part = 0.94F;  // Of the view.
 };
 
 // What a sheet answers at its end.
@@ -140,7 +140,7 @@ public:
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
 
-    [[nodiscard]] bool visible() const { return visible_; }         // Draw the content only then.
+    [[nodiscard]] bool visible() const { return visible_; }  // Draw the content only then.
     [[nodiscard]] SheetEvent event() const { return event_; }
     [[nodiscard]] const Rect& area() const { return area_; }
 
@@ -149,7 +149,7 @@ private:
     // A drag of the content that the sheet itself takes, because the content is at its top; returns what is left of it.
     float take_drag(float delta);
     void release(float velocity);
-    void finish(float content_height);   // Told by the page inside.
+    void finish(float content_height);  // Told by the page inside.
 
     Kit& kit_;
     Sheet* outer_;

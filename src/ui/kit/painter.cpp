@@ -35,10 +35,16 @@ Point Painter::physical(Point logical) const {
     return {frame.mirrored ? frame.shift - logical.x : frame.shift + logical.x, logical.y};
 }
 
-float Painter::snap(float value) const { return std::round(value * density_) / density_; }
+float Painter::snap(float value) const {
+    return std::round(value * density_) / density_;
+}
 
-void Painter::push_ltr(const Rect& area) { frames_.push_back({false, physical(area).x - area.x}); }
-void Painter::pop_ltr() { frames_.pop_back(); }
+void Painter::push_ltr(const Rect& area) {
+    frames_.push_back({false, physical(area).x - area.x});
+}
+void Painter::pop_ltr() {
+    frames_.pop_back();
+}
 
 void Painter::push_clip(const Rect& area) {
     const Rect asked = physical(area);
@@ -55,8 +61,12 @@ void Painter::pop_clip() {
     list_->PopClipRect();
 }
 
-void Painter::push_opacity(float opacity) { opacities_.push_back(opacities_.back() * opacity); }
-void Painter::pop_opacity() { opacities_.pop_back(); }
+void Painter::push_opacity(float opacity) {
+    opacities_.push_back(opacities_.back() * opacity);
+}
+void Painter::pop_opacity() {
+    opacities_.pop_back();
+}
 
 ImU32 Painter::packed(Colour colour) const {
     const auto alpha = static_cast<ImU32>(std::lround(static_cast<float>(colour.a) * opacities_.back()));
@@ -125,8 +135,12 @@ void Painter::raise() {
     list_->ChannelsSplit(2);
     list_->ChannelsSetCurrent(1);
 }
-void Painter::lower() { list_->ChannelsSetCurrent(0); }
-void Painter::merge() { list_->ChannelsMerge(); }
+void Painter::lower() {
+    list_->ChannelsSetCurrent(0);
+}
+void Painter::merge() {
+    list_->ChannelsMerge();
+}
 
 void Painter::capsule(Point from, Point to, Colour colour, float width) {
     const Point a = physical(from);
@@ -138,7 +152,8 @@ void Painter::capsule(Point from, Point to, Colour colour, float width) {
     const float thick = shape.half_height + 1;
     const ImVec2 centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
     const auto corner = [&](float x, float y) {
-        return ImVec2{centre.x + along.x * reach * x - along.y * thick * y, centre.y + along.y * reach * x + along.x * thick * y};
+        return ImVec2{centre.x + along.x * reach * x - along.y * thick * y,
+                      centre.y + along.y * reach * x + along.x * thick * y};
     };
     if (hidden(centre.x - reach, centre.y - reach, centre.x + reach, centre.y + reach)) return;
     const ShapeUv uv = encode(shape);
@@ -206,7 +221,8 @@ void Painter::layout(const Layout& layout, const Rect& area, Colour colour, Alig
         if (!struck) continue;
         const float middle = top + leading + metrics.ascent - layout.style.font.size * 0.3F;
         const float from = flip ? frames_.back().shift - x - line.width : x - frames_.back().shift;
-        shape(ShapeKind::Fill, {from, middle, line.width, std::max(1.0F, layout.style.font.size / 14)}, colour, colour, 0, 0);
+        shape(ShapeKind::Fill, {from, middle, line.width, std::max(1.0F, layout.style.font.size / 14)}, colour, colour, 0,
+              0);
     }
 }
 

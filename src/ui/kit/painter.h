@@ -23,7 +23,7 @@ public:
 
     void install(ImFontAtlas& atlas) { fonts_.install(atlas); }
     void begin_frame(ImDrawList& list, ImFontAtlas& atlas, float width, float height, float density, bool rtl);
-    void forget_text();   // The platform's fonts changed.
+    void forget_text();  // The platform's fonts changed.
     [[nodiscard]] bool wants_frame() const { return runs_.missing(); }
 
     // ---- Coordinates
@@ -33,15 +33,15 @@ public:
     [[nodiscard]] float snap(float value) const;
     void push_ltr(const Rect& area);
     void pop_ltr();
-    void push_clip(const Rect& area);   // Intersected with the current one.
+    void push_clip(const Rect& area);  // Intersected with the current one.
     void pop_clip();
-    [[nodiscard]] const Rect& clip() const { return clips_.back(); }   // Physical.
+    [[nodiscard]] const Rect& clip() const { return clips_.back(); }  // Physical.
     void push_opacity(float opacity);
     void pop_opacity();
 
     // ---- Shapes
     void shape(ShapeKind kind, const Rect& area, Colour top, Colour bottom, float radius, float parameter);
-    void capsule(Point from, Point to, Colour colour, float width);   // A line with round ends.
+    void capsule(Point from, Point to, Colour colour, float width);  // A line with round ends.
     void image(const Rect& area, ImTextureID texture, float radius, float opacity);
 
     // A shape whose place in the drawing order is now, and whose rectangle is known later in the frame.
@@ -63,9 +63,10 @@ public:
 private:
     struct Frame {
         bool mirrored = false;
-        float shift = 0;   // physical x = shift - logical end (mirrored), shift + logical x (not).
+        float shift = 0;  // physical x = shift - logical end (mirrored), shift + logical x (not).
     };
-    bool shape_quad(ShapeKind kind, const Rect& area, float radius, float parameter, ImVec2 (&corners)[4], ImVec2 (&uvs)[4]) const;
+    bool shape_quad(ShapeKind kind, const Rect& area, float radius, float parameter, ImVec2 (&corners)[4],
+                    ImVec2 (&uvs)[4]) const;
     void quad(const ImVec2 (&corners)[4], const ImVec2 (&uvs)[4], const ImU32 (&colours)[4]);
     void textured(float x0, float y0, float x1, float y1, ImVec2 uv0, ImVec2 uv1, ImU32 colour);
     void line_at(const Layout& layout, const LaidLine& line, float x, float baseline, Colour colour);

@@ -7,14 +7,18 @@ namespace kiosk::ui {
 
 namespace {
 
-std::uint8_t to_byte(float value) { return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 255.0F))); }
+std::uint8_t to_byte(float value) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 255.0F)));
+}
 
 float linear(std::uint8_t channel) {
     const float c = static_cast<float>(channel) / 255;
     return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F);
 }
 
-float luminance(Colour c) { return 0.2126F * linear(c.r) + 0.7152F * linear(c.g) + 0.0722F * linear(c.b); }
+float luminance(Colour c) {
+    return 0.2126F * linear(c.r) + 0.7152F * linear(c.g) + 0.0722F * linear(c.b);
+}
 
 constexpr float kTextContrast = 4.5F;
 constexpr Colour kWhite{255, 255, 255, 255};
@@ -23,7 +27,8 @@ constexpr Colour kBlack{0, 0, 0, 255};
 }  // namespace
 
 Colour from_rgb(app::Rgb rgb) {
-    return {static_cast<std::uint8_t>(rgb >> 16U), static_cast<std::uint8_t>(rgb >> 8U), static_cast<std::uint8_t>(rgb), 255};
+    return {static_cast<std::uint8_t>(rgb >> 16U), static_cast<std::uint8_t>(rgb >> 8U), static_cast<std::uint8_t>(rgb),
+            255};
 }
 
 Colour with_alpha(Colour colour, float alpha) {
@@ -101,7 +106,8 @@ Palette make_palette(const app::Theme& theme) {
     known.dark = out.dark;
     make_grounds(known, out);
     // An ink must be read on whichever ground it may meet: the worst of them decides.
-    const auto set = [&out](Ink ink, app::Rgb rgb, float at_least, std::initializer_list<Ground> grounds, bool on_fields = false) {
+    const auto set = [&out](Ink ink, app::Rgb rgb, float at_least, std::initializer_list<Ground> grounds,
+                            bool on_fields = false) {
         Colour colour = from_rgb(rgb);
         for (int round = 0; round < 2; ++round) {
             for (const Ground ground : grounds) {
@@ -136,8 +142,9 @@ Palette mix(const Palette& from, const Palette& to, float amount) {
 }
 
 Colour picture_ground(const Palette& palette, std::uint64_t seed) {
-    static constexpr Colour kTints[] = {{255, 149, 0, 255},  {255, 204, 0, 255}, {52, 199, 89, 255}, {48, 176, 199, 255},
-                                        {90, 160, 250, 255}, {175, 110, 240, 255}, {255, 90, 120, 255}, {200, 150, 100, 255}};
+    static constexpr Colour kTints[] = {{255, 149, 0, 255},  {255, 204, 0, 255},  {52, 199, 89, 255},
+                                        {48, 176, 199, 255}, {90, 160, 250, 255}, {175, 110, 240, 255},
+                                        {255, 90, 120, 255}, {200, 150, 100, 255}};
     const Colour tint = kTints[(seed ^ (seed >> 29U)) % std::size(kTints)];
     return mix(palette[Ground::Section], tint, palette.dark ? 0.2F : 0.16F);
 }

@@ -11,7 +11,7 @@
 
 namespace kiosk::ui {
 
-struct Colour {   // Straight alpha, 0..255 each.
+struct Colour {  // Straight alpha, 0..255 each.
     std::uint8_t r = 0;
     std::uint8_t g = 0;
     std::uint8_t b = 0;
@@ -26,30 +26,30 @@ enum class Ink : std::uint8_t {
     Subtitle,
     Hint,
     Link,
-    Accent,          // Prices, the selected tab.
+    Accent,  // Prices, the selected tab.
     Destructive,
     Success,
     Warning,
     SectionHeader,
-    OnButton,        // On Ground::Button.
-    OnTint,          // Accent on Ground::Tint.
+    OnButton,  // On Ground::Button.
+    OnTint,    // Accent on Ground::Tint.
     OnToast,
-    OnBadge,         // On Ground::Badge.
+    OnBadge,  // On Ground::Badge.
     Count_,
 };
 
 enum class Ground : std::uint8_t {
-    Page,            // Plain page (search, product sheet).
-    Grouped,         // Behind sections and cards.
-    Section,         // Sections, cards, sheets.
+    Page,     // Plain page (search, product sheet).
+    Grouped,  // Behind sections and cards.
+    Section,  // Sections, cards, sheets.
     Button,
-    Tint,            // Pale accent: secondary buttons, chosen chips.
-    Field,           // Search field, segmented control's trough.
-    Pressed,         // A cell under the finger; translucent.
+    Tint,     // Pale accent: secondary buttons, chosen chips.
+    Field,    // Search field, segmented control's trough.
+    Pressed,  // A cell under the finger; translucent.
     Separator,
-    Track,           // A switch that is off, skeletons, progress rails.
-    Thumb,           // Of a switch or segmented control.
-    Dim,             // Behind sheets; translucent.
+    Track,  // A switch that is off, skeletons, progress rails.
+    Thumb,  // Of a switch or segmented control.
+    Dim,    // Behind sheets; translucent.
     Toast,
     Badge,
     Success,
@@ -60,9 +60,9 @@ enum class Ground : std::uint8_t {
 
 [[nodiscard]] Colour from_rgb(app::Rgb rgb);
 [[nodiscard]] Colour with_alpha(Colour colour, float alpha);
-[[nodiscard]] Colour mix(Colour from, Colour to, float amount);   // amount 0: from, 1: to.
-[[nodiscard]] Colour over(Colour top, Colour ground);             // Composited; opaque when ground is.
-[[nodiscard]] float contrast(Colour a, Colour b);                 // 1..21, WCAG relative luminance.
+[[nodiscard]] Colour mix(Colour from, Colour to, float amount);  // amount 0: from, 1: to.
+[[nodiscard]] Colour over(Colour top, Colour ground);            // Composited; opaque when ground is.
+[[nodiscard]] float contrast(Colour a, Colour b);                // 1..21, WCAG relative luminance.
 // The ink moved towards black or white just as far as the contrast asks for.
 [[nodiscard]] Colour with_contrast(Colour ink, Colour ground, float at_least);
 

@@ -22,8 +22,8 @@ std::uint64_t key_of(std::string_view text, const Font& font, float density) {
 void write_pixels(ImFontAtlas& atlas, const RunImage& image, const ImFontAtlasRect& rect) {
     const auto pitch = static_cast<std::size_t>(image.width_device) * 4;
     for (int row = 0; row < image.height_device; ++row) {
-        std::memcpy(atlas.TexData->GetPixelsAt(rect.x, rect.y + row), image.rgba.data() + static_cast<std::size_t>(row) * pitch,
-                    pitch);
+        std::memcpy(atlas.TexData->GetPixelsAt(rect.x, rect.y + row),
+                    image.rgba.data() + static_cast<std::size_t>(row) * pitch, pitch);
     }
 }
 

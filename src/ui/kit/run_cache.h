@@ -12,8 +12,8 @@
 namespace kiosk::ui {
 
 struct CachedRun {
-    ImFontAtlasRectId rect = -1;   // -1: blank.
-    int width = 0;                 // Device pixels.
+    ImFontAtlasRectId rect = -1;  // -1: blank.
+    int width = 0;                // Device pixels.
     int height = 0;
     int left = 0;
     int top = 0;
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::size_t size() const { return runs_.size(); }
 
     static constexpr int kNewPerFrame = 32;
-    static constexpr int kMaxArea = 3 * 1024 * 1024;   // Pixels; 12 MB.
+    static constexpr int kMaxArea = 3 * 1024 * 1024;  // Pixels; 12 MB.
 
 private:
     void evict(ImFontAtlas& atlas);

@@ -14,10 +14,10 @@ struct Range {
     char32_t last;
 };
 
-constexpr Range kSimple[] = {{0x20, 0x7e},     {0xa0, 0xac},     {0xae, 0x24f},    {0x370, 0x3ff},  {0x400, 0x482},
+constexpr Range kSimple[] = {{0x20, 0x7e},     {0xa0, 0xac},     {0xae, 0x24f},    {0x370, 0x3ff},   {0x400, 0x482},
                              {0x48a, 0x52f},   {0x1e00, 0x1eff}, {0x2000, 0x200a}, {0x2010, 0x2027}, {0x202f, 0x203b},
                              {0x2044, 0x2044}, {0x20a0, 0x20c0}, {0x2116, 0x2116}, {0x2212, 0x2212}};
-constexpr Range kModifiers[] = {{0x300, 0x36f},   {0x483, 0x489},   {0x200b, 0x200d}, {0x20d0, 0x20ff},
+constexpr Range kModifiers[] = {{0x300, 0x36f},   {0x483, 0x489},     {0x200b, 0x200d},  {0x20d0, 0x20ff},
                                 {0xfe00, 0xfe0f}, {0x1f3fb, 0x1f3ff}, {0xe0020, 0xe007f}};
 constexpr Range kRtl[] = {{0x590, 0x8ff},   {0x200f, 0x200f}, {0x202b, 0x202b},   {0x202e, 0x202e},  {0x2067, 0x2067},
                           {0xfb1d, 0xfdff}, {0xfe70, 0xfeff}, {0x10800, 0x10fff}, {0x1e800, 0x1efff}};
@@ -40,8 +40,12 @@ bool takes_simple(std::string_view text, std::size_t& position) {
 bool is_simple(char32_t code_point) {
     return (code_point >= 0x20 && code_point <= 0x7e) || contains(kSimple, code_point);
 }
-bool is_modifier(char32_t code_point) { return code_point >= 0x300 && contains(kModifiers, code_point); }
-bool is_rtl(char32_t code_point) { return code_point >= 0x590 && contains(kRtl, code_point); }
+bool is_modifier(char32_t code_point) {
+    return code_point >= 0x300 && contains(kModifiers, code_point);
+}
+bool is_rtl(char32_t code_point) {
+    return code_point >= 0x590 && contains(kRtl, code_point);
+}
 
 bool has_rtl(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

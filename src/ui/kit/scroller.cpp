@@ -7,10 +7,10 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr float kIosFriction = 2.0020027F;      // -1000 ln 0.998, a second.
-constexpr float kIosStop = 5;                   // Below that speed nobody sees it move.
+constexpr float kIosFriction = 2.0020027F;  // -1000 ln 0.998, a second.
+constexpr float kIosStop = 5;               // Below that speed nobody sees it move.
 constexpr float kBandGain = 0.52F;
-constexpr float kMaxCarried = 5000;             // Into the overscroll.
+constexpr float kMaxCarried = 5000;  // Into the overscroll.
 constexpr float kMinFling = 50;
 constexpr float kMaxFling = 8000;
 constexpr SpringTune kBounce{400, 1};
@@ -26,7 +26,9 @@ float android_seconds(float speed) {
 }
 
 // Finger travel beyond the edge -> what shows, the integral of 0.52 (1 - shown / viewport)^2, and back.
-float band(float travel, float viewport) { return viewport * (1 - 1 / (1 + kBandGain * travel / viewport)); }
+float band(float travel, float viewport) {
+    return viewport * (1 - 1 / (1 + kBandGain * travel / viewport));
+}
 float unband(float shown, float viewport) {
     const float part = std::min(shown / viewport, 0.99F);
     return viewport / kBandGain * (1 / (1 - part) - 1);
@@ -55,9 +57,13 @@ void Scroller::set_bounds(float max_offset, float viewport) {
     if (mode_ == Mode::Settle) settle_.to(clamped(settle_.target()));
 }
 
-float Scroller::clamped(float offset) const { return std::clamp(offset, 0.0F, max_); }
+float Scroller::clamped(float offset) const {
+    return std::clamp(offset, 0.0F, max_);
+}
 
-float Scroller::overscroll() const { return offset_ - clamped(offset_); }
+float Scroller::overscroll() const {
+    return offset_ - clamped(offset_);
+}
 
 void Scroller::grab(double now_ms) {
     advance(now_ms);

@@ -15,20 +15,20 @@ namespace kiosk::ui {
 class Scroller {
 public:
     void set_physics(Physics physics) { physics_ = physics; }
-    void set_bounds(float max_offset, float viewport);   // An offset beyond the new end is pulled back at once when at rest.
+    void set_bounds(float max_offset, float viewport);  // An offset beyond the new end is pulled back at once when at rest.
 
-    void grab(double now_ms);                            // A finger touches: stops whatever moves.
-    void drag(float delta, double now_ms);               // The content follows the finger by delta.
-    void release(float velocity, double now_ms);         // Offset's speed, CSS pixels a second: flings or springs back.
-    void wheel(float delta, double now_ms);              // No inertia of our own; clamped.
+    void grab(double now_ms);                     // A finger touches: stops whatever moves.
+    void drag(float delta, double now_ms);        // The content follows the finger by delta.
+    void release(float velocity, double now_ms);  // Offset's speed, CSS pixels a second: flings or springs back.
+    void wheel(float delta, double now_ms);       // No inertia of our own; clamped.
     void scroll_to(float offset, bool animated, double now_ms);
-    bool advance(double now_ms);                         // True while it moves.
+    bool advance(double now_ms);  // True while it moves.
 
     [[nodiscard]] float offset() const { return offset_; }
     [[nodiscard]] float max_offset() const { return max_; }
     [[nodiscard]] bool moving() const { return mode_ != Mode::Rest && mode_ != Mode::Held; }
     [[nodiscard]] bool held() const { return mode_ == Mode::Held; }
-    [[nodiscard]] float overscroll() const;              // Signed; 0 inside the bounds.
+    [[nodiscard]] float overscroll() const;  // Signed; 0 inside the bounds.
 
 private:
     enum class Mode : unsigned char { Rest, Held, Fling, Settle };
@@ -40,7 +40,7 @@ private:
     Physics physics_ = Physics::Ios;
     Mode mode_ = Mode::Rest;
     float offset_ = 0;
-    float raw_ = 0;              // Where the finger alone would have put it.
+    float raw_ = 0;  // Where the finger alone would have put it.
     float max_ = 0;
     float viewport_ = 1;
     float fling_from_ = 0;
@@ -55,7 +55,7 @@ class VelocityTracker {
 public:
     void clear() { count_ = 0; }
     void add(float position, double time_ms);
-    [[nodiscard]] float velocity(double now_ms) const;   // Units a second; 0 when the finger rested before it left.
+    [[nodiscard]] float velocity(double now_ms) const;  // Units a second; 0 when the finger rested before it left.
 
 private:
     static constexpr int kSamples = 20;

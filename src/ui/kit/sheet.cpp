@@ -15,8 +15,8 @@ constexpr SpringTune kSheetSpring{380, 1};
 constexpr float kGrabber = 18;
 constexpr float kSheetRadius = 14;
 constexpr float kDismissSpeed = 600;
-constexpr NodeId kHeight = 0x4e16U;   // Of the content, as the last frame measured it.
-constexpr NodeId kHold = 0x401dU;   // A finger drags it: the spring waits.
+constexpr NodeId kHeight = 0x4e16U;  // Of the content, as the last frame measured it.
+constexpr NodeId kHold = 0x401dU;    // A finger drags it: the spring waits.
 
 }  // namespace
 
@@ -51,10 +51,12 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
     if (kit.frame().reduced_motion && !held && measured) pull.jump(pull.target());
     if (!measured) {
         kit.wake();
-    } else if (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F)) kit.wake();
+    } else if (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F))
+        kit.wake();
     visible_ = pull.value() < 0.999F || open;
     const float width = std::min(view.width, 640.0F);
-    area_ = {view.x + (view.width - width) / 2, view.bottom() - height_ * (1 - std::clamp(pull.value(), -0.02F, 1.0F)), width, height_};
+    area_ = {view.x + (view.width - width) / 2, view.bottom() - height_ * (1 - std::clamp(pull.value(), -0.02F, 1.0F)),
+             width, height_};
     if (!visible_) return;
 
     kit.fill(view, with_alpha(kit[Ground::Dim], 1 - std::clamp(pull.value(), 0.0F, 1.0F)));

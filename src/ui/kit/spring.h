@@ -5,8 +5,8 @@
 namespace kiosk::ui {
 
 struct SpringTune {
-    float response_ms = 300;   // Period of the undamped spring.
-    float damping = 1;         // Ratio; 1 is critical, below 1 it overshoots.
+    float response_ms = 300;  // Period of the undamped spring.
+    float damping = 1;        // Ratio; 1 is critical, below 1 it overshoots.
 };
 
 class Spring {
@@ -16,7 +16,7 @@ public:
 
     void to(float target) { target_ = target; }
     void jump(float at) { *this = Spring(at); }
-    void set(float value, float velocity_per_s) {   // For hand-over from a finger; the target stays.
+    void set(float value, float velocity_per_s) {  // For hand-over from a finger; the target stays.
         value_ = value;
         velocity_ = velocity_per_s;
     }
@@ -24,7 +24,7 @@ public:
     bool advance(float dt_ms, SpringTune tune = {}, float rest = 0.1F);
 
     [[nodiscard]] float value() const { return value_; }
-    [[nodiscard]] float velocity() const { return velocity_; }   // Units a second.
+    [[nodiscard]] float velocity() const { return velocity_; }  // Units a second.
     [[nodiscard]] float target() const { return target_; }
     [[nodiscard]] bool resting() const { return value_ == target_ && velocity_ == 0; }
 

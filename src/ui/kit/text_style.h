@@ -14,10 +14,10 @@ struct TextStyle {
     Type type = Type::Body;
     Ink ink = Ink::Text;
     Align align = Align::Start;
-    int max_lines = 1;          // 0: as many as it takes. What does not fit ends in an ellipsis.
-    bool middle = true;         // Vertically centred in its rectangle; otherwise from the top.
-    bool struck = false;        // Struck through: a former price.
-    bool spoken = true;         // Becomes a Text node of the semantic tree. False inside a widget that has a name.
+    int max_lines = 1;    // 0: as many as it takes. What does not fit ends in an ellipsis.
+    bool middle = true;   // Vertically centred in its rectangle; otherwise from the top.
+    bool struck = false;  // Struck through: a former price.
+    bool spoken = true;   // Becomes a Text node of the semantic tree. False inside a widget that has a name.
 };
 
 struct Size {

@@ -11,23 +11,23 @@ namespace kiosk::ui {
 enum class Physics : std::uint8_t { Ios, Material };
 
 enum class Type : std::uint8_t {
-    LargeTitle,   // Page titles at rest.
-    Title,        // Product name in its sheet, totals.
-    Headline,     // Emphasised body: card names, button texts.
+    LargeTitle,  // Page titles at rest.
+    Title,       // Product name in its sheet, totals.
+    Headline,    // Emphasised body: card names, button texts.
     Body,
     Callout,
-    Subhead,      // Second lines.
-    Footnote,     // Section headers and footers.
-    Caption,      // Tags, badges, timeline times.
-    Price,        // Body with digits of equal width, medium.
-    PriceLarge,   // Title with digits of equal width, bold.
-    Hero,         // Pickup codes, game scores.
-    Label,        // Names on cards, chips: small and medium weight.
+    Subhead,     // Second lines.
+    Footnote,    // Section headers and footers.
+    Caption,     // Tags, badges, timeline times.
+    Price,       // Body with digits of equal width, medium.
+    PriceLarge,  // Title with digits of equal width, bold.
+    Hero,        // Pickup codes, game scores.
+    Label,       // Names on cards, chips: small and medium weight.
 };
 
 struct TypeStyle {
     Font font;
-    float line_height = 20;   // CSS pixels, baseline to baseline.
+    float line_height = 20;  // CSS pixels, baseline to baseline.
 
     bool operator==(const TypeStyle&) const = default;
 };

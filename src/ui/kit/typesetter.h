@@ -16,13 +16,13 @@ namespace kiosk::ui {
 
 struct LaidGlyph {
     char32_t code_point = 0;
-    float x = 0;   // From the line's start.
+    float x = 0;  // From the line's start.
 };
 
 struct LaidPiece {
     bool complex = false;
     float x = 0;
-    std::uint32_t first = 0;   // Glyphs, or bytes of Layout::text.
+    std::uint32_t first = 0;  // Glyphs, or bytes of Layout::text.
     std::uint32_t count = 0;
 };
 
@@ -34,9 +34,9 @@ struct LaidLine {
 
 struct Layout {
     TypeStyle style;
-    float width = 0;       // Of the longest line.
-    bool cut = false;      // Something did not fit.
-    std::string text;      // Of the complex pieces.
+    float width = 0;   // Of the longest line.
+    bool cut = false;  // Something did not fit.
+    std::string text;  // Of the complex pieces.
     std::vector<LaidGlyph> glyphs;
     std::vector<LaidPiece> pieces;
     std::vector<LaidLine> lines;

@@ -20,19 +20,19 @@ struct ButtonProps {
     bool busy = false;
     std::string_view description = {};
 };
-bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& props);   // Tapped.
-bool button(Page& page, const Ident& key, const ButtonProps& props);                    // A full-width row of the page.
+bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& props);  // Tapped.
+bool button(Page& page, const Ident& key, const ButtonProps& props);                  // A full-width row of the page.
 struct IconButtonProps {
     Icon icon = Icon::None;
     std::string_view name = {};
     Ink ink = Ink::Link;
-    bool filled = false;        // On a round tinted ground.
+    bool filled = false;  // On a round tinted ground.
     bool enabled = true;
 };
 bool icon_button(Kit& kit, const Ident& key, const Rect& area, const IconButtonProps& props);
 
 // ---- Choice controls
-bool toggle(Kit& kit, const Ident& key, const Rect& area, std::string_view name, bool on);   // Switch; tapped.
+bool toggle(Kit& kit, const Ident& key, const Rect& area, std::string_view name, bool on);  // Switch; tapped.
 void draw_switch(Kit& kit, const Rect& area, NodeId id, bool on);
 void draw_radio(Kit& kit, const Rect& area, NodeId id, bool on);
 void draw_checkbox(Kit& kit, const Rect& area, NodeId id, bool on);
@@ -43,46 +43,46 @@ struct Chip {
     std::string_view emoji = {};
     bool selected = false;
 };
-int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> items, int reveal = -1);   // One strip.
+int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> items, int reveal = -1);  // One strip.
 [[nodiscard]] float chips_height(const Kit& kit);
 struct StepperProps {
     int value = 1;
     int minimum = 0;
     int maximum = 99;
-    std::string_view name = {};            // "Quantity"; spoken with the value.
+    std::string_view name = {};  // "Quantity"; spoken with the value.
     std::string_view decrease_name = {};
     std::string_view increase_name = {};
-    bool trash_at_minimum = false;    // A bin instead of the minus where the next step removes.
+    bool trash_at_minimum = false;  // A bin instead of the minus where the next step removes.
 };
 inline constexpr float kStepperWidth = 108;
 inline constexpr float kStepperHeight = 36;
-std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props);   // The new value.
+std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props);  // The new value.
 
 // ---- Cells: one row of a section
 enum class Trailing : unsigned char { None, Chevron, Switch, Radio, Check, Checkbox, Value };
 struct CellProps {
     std::string_view title = {};
     std::string_view subtitle = {};
-    std::string_view emoji = {};          // Leading, at most one of emoji, icon and picture.
+    std::string_view emoji = {};  // Leading, at most one of emoji, icon and picture.
     Icon icon = Icon::None;
     Ground icon_ground = Ground::Button;  // iOS: white icon on a coloured square.
     std::string_view picture_url = {};
     std::string_view picture_seed = {};
-    std::string_view value = {};          // Trailing text, before the trailing control.
-    std::string_view was_value = {};      // Struck through before the value.
+    std::string_view value = {};      // Trailing text, before the trailing control.
+    std::string_view was_value = {};  // Struck through before the value.
     Ink title_ink = Ink::Text;
     Ink value_ink = Ink::Hint;
     Type title_type = Type::Body;
     Trailing trailing = Trailing::None;
-    bool on = false;                      // Of a switch, radio, check.
+    bool on = false;  // Of a switch, radio, check.
     bool enabled = true;
-    bool tappable = true;                 // False: only read.
+    bool tappable = true;  // False: only read.
     int title_lines = 2;
     int subtitle_lines = 2;
-    int position = 0;                     // In a list, for screen readers.
+    int position = 0;  // In a list, for screen readers.
     int set_size = 0;
 };
-bool cell(Section& section, const Ident& key, const CellProps& props);   // Tapped.
+bool cell(Section& section, const Ident& key, const CellProps& props);  // Tapped.
 [[nodiscard]] float cell_height(Kit& kit, const CellProps& props, float width);
 void paragraph(Section& section, std::string_view words, const TextStyle& style);
 
@@ -93,7 +93,7 @@ struct LineProps {
     std::string_view seed = {};
     std::string_view title = {};
     std::string_view subtitle = {};
-    std::string_view problem = {};        // In destructive ink.
+    std::string_view problem = {};  // In destructive ink.
     std::string_view price = {};
     std::string_view was_price = {};
     StepperProps stepper;
@@ -110,13 +110,13 @@ struct CardProps {
     std::string_view description = {};
     std::string_view emoji = {};
     std::string_view picture_url = {};
-    std::string_view seed = {};                // The ground's tint.
+    std::string_view seed = {};  // The ground's tint.
     std::string_view price = {};
     std::string_view was_price = {};
-    std::string_view tag = {};            // "New", "-20 %": a small label on the picture.
-    std::string_view sold_out = {};       // The words, when it is; then nothing can be added.
-    std::string_view add_name = {};            // Screen reader name of the add button.
-    int in_cart = 0;                      // Shown as a badge instead of the plus.
+    std::string_view tag = {};       // "New", "-20 %": a small label on the picture.
+    std::string_view sold_out = {};  // The words, when it is; then nothing can be added.
+    std::string_view add_name = {};  // Screen reader name of the add button.
+    int in_cart = 0;                 // Shown as a badge instead of the plus.
 };
 struct CardEvent {
     bool opened = false;
@@ -124,14 +124,14 @@ struct CardEvent {
 };
 CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props);
 [[nodiscard]] float card_height(Kit& kit, float width);
-[[nodiscard]] int card_columns(float width);   // 2 on a phone, more on a wide canvas.
+[[nodiscard]] int card_columns(float width);  // 2 on a phone, more on a wide canvas.
 
 // ---- Fields: static text here, the platform's own input over it while it is edited.
 struct FieldProps {
     std::string_view label = {};
     std::string_view value = {};
     std::string_view placeholder = {};
-    std::string_view error = {};          // Shown below in destructive ink; the field counts as invalid.
+    std::string_view error = {};  // Shown below in destructive ink; the field counts as invalid.
     std::string_view type = "text";
     std::string_view input_mode = {};
     std::string_view autocomplete = "off";
@@ -140,17 +140,17 @@ struct FieldProps {
     bool multiline = false;
 };
 struct FieldEvent {
-    std::optional<std::string_view> edited;   // The new value, valid for this frame.
+    std::optional<std::string_view> edited;  // The new value, valid for this frame.
     bool submitted = false;
     bool focused = false;
 };
 FieldEvent text_field(Section& section, const Ident& key, const FieldProps& props);
 FieldEvent search_field(Kit& kit, const Ident& key, const Rect& area, const FieldProps& props);
-void focus_field(Kit& kit, const Ident& key);   // Asks for the keyboard; honoured inside a tap only.
+void focus_field(Kit& kit, const Ident& key);  // Asks for the keyboard; honoured inside a tap only.
 
 // ---- Small things
 void badge(Kit& kit, Point centre, std::string_view text);
-float tag(Kit& kit, Point top_start, std::string_view text, Ground ground, Ink ink);   // Its width.
+float tag(Kit& kit, Point top_start, std::string_view text, Ground ground, Ink ink);  // Its width.
 void divider(Kit& kit, const Rect& area);
 void skeleton(Kit& kit, const Rect& area, float radius);
 void spinner(Kit& kit, const Rect& area, Colour colour);
@@ -170,7 +170,7 @@ struct EmptyProps {
     std::string_view text = {};
     std::string_view button = {};
 };
-bool empty_state(Page& page, const Ident& key, const EmptyProps& props);   // The button was tapped.
+bool empty_state(Page& page, const Ident& key, const EmptyProps& props);  // The button was tapped.
 struct BannerProps {
     std::string_view emoji = {};
     std::string_view title = {};
@@ -179,7 +179,8 @@ struct BannerProps {
     bool tappable = false;
 };
 bool banner(Page& page, const Ident& key, const BannerProps& props);
-int rating(Kit& kit, const Ident& key, const Rect& area, int stars, std::string_view name);   // The tapped star, or 0.
+int rating(Kit& kit, const Ident& key, const Rect& area, int stars, std::string_view name);  // The tapped star, or 0.
+void former_price(Kit& kit, const Rect& area, std::string_view price);  // Struck through; nothing when it does not fit.
 // Names of amounts: "Subtotal ... 12.50".
 void amount_row(Section& section, std::string_view name, std::string_view amount, bool strong = false, Ink ink = Ink::Text);
 

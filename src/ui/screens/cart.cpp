@@ -53,7 +53,8 @@ void draw_codes(Page& page, const app::Model& model, UiState& ui) {
     Kit& kit = page.kit();
     Section section(page, {.header = kit.tr("cart.codes")});
     for (const std::string& code : model.cart.codes) {
-        if (cell(section, code, {.title = code, .icon = Icon::Tag, .value = kit.tr("cart.remove_code"), .value_ink = Ink::Link})) {
+        if (cell(section, code,
+                 {.title = code, .icon = Icon::Tag, .value = kit.tr("cart.remove_code"), .value_ink = Ink::Link})) {
             kit.send(app::RemoveCode{code});
         }
     }
@@ -93,10 +94,11 @@ void draw_progress(Page& page, const app::Model& model) {
 void draw_cart(Kit& kit, const app::Model& model, UiState& ui) {
     Page page(kit, {.key = "cart", .title = kit.tr("cart.title")});
     if (model.cart.lines.empty()) {
-        if (empty_state(page, "empty", {.emoji = "🛒",
-                                        .title = kit.tr("cart.empty_title"),
-                                        .text = kit.tr("cart.empty_text"),
-                                        .button = kit.tr("cart.to_menu")})) {
+        if (empty_state(page, "empty",
+                        {.emoji = "🛒",
+                         .title = kit.tr("cart.empty_title"),
+                         .text = kit.tr("cart.empty_text"),
+                         .button = kit.tr("cart.to_menu")})) {
             kit.send(app::GoHome{});
         }
         return;

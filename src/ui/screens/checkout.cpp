@@ -34,7 +34,11 @@ void draw_zones(Page& page, const app::Model& model) {
         const std::string_view fee = zone.fee_minor == 0 ? kit.tr("totals.free") : price_text(kit, model, zone.fee_minor);
         const bool chosen = zone.id == model.checkout.terms.zone;
         if (cell(section, zone.id.value,
-                 {.title = zone.name, .subtitle = zone_terms(kit, model, zone), .value = fee, .trailing = Trailing::Radio, .on = chosen}) &&
+                 {.title = zone.name,
+                  .subtitle = zone_terms(kit, model, zone),
+                  .value = fee,
+                  .trailing = Trailing::Radio,
+                  .on = chosen}) &&
             !chosen) {
             kit.send(app::SetZone{zone.id});
         }
@@ -44,10 +48,12 @@ void draw_zones(Page& page, const app::Model& model) {
 void draw_pickup_place(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     Section section(page, {.header = kit.tr("checkout.pickup_at")});
-    cell(section, "address", {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name) : std::string_view(model.catalogue.address),
-                              .subtitle = hours_text(kit, model),
-                              .icon = Icon::Pin,
-                              .tappable = false});
+    cell(section, "address",
+         {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name)
+                                                   : std::string_view(model.catalogue.address),
+          .subtitle = hours_text(kit, model),
+          .icon = Icon::Pin,
+          .tappable = false});
 }
 
 struct ContactRow {
@@ -94,8 +100,15 @@ void draw_contact(Page& page, const app::Model& model) {
                           contact.address, "text", "text", "street-address", kit.tr("checkout.address_error")});
     }
     draw_contact_row(section, model,
-                     {app::ContactField::Comment, "comment", kit.tr("checkout.comment"), kit.tr("checkout.comment_hint"),
-                      contact.comment, "text", "text", "off", {}});
+                     {app::ContactField::Comment,
+                      "comment",
+                      kit.tr("checkout.comment"),
+                      kit.tr("checkout.comment_hint"),
+                      contact.comment,
+                      "text",
+                      "text",
+                      "off",
+                      {}});
 }
 
 void draw_tips(Page& page, const app::Model& model) {

@@ -18,30 +18,39 @@ struct Look {
     Colour side;
     Colour top;
     float radius;
-    float height;   // Part of kLayerHeight.
+    float height;  // Part of kLayerHeight.
 };
 
 Look look_of(games::Ingredient kind) {
     switch (kind) {
-        case games::Ingredient::BottomBun: return {{214, 140, 62}, {235, 172, 96}, 10, 1};
-        case games::Ingredient::MiddleBun: return {{221, 150, 72}, {242, 186, 112}, 9, 1};
-        case games::Ingredient::Patty: return {{104, 58, 34}, {134, 80, 50}, 12, 1};
-        case games::Ingredient::Cheese: return {{250, 178, 30}, {255, 206, 74}, 5, 0.72F};
-        case games::Ingredient::Lettuce: return {{92, 168, 60}, {130, 204, 88}, 12, 0.8F};
-        case games::Ingredient::Tomato: return {{212, 54, 44}, {236, 90, 76}, 11, 0.9F};
-        case games::Ingredient::Onion: return {{190, 150, 196}, {222, 190, 226}, 11, 0.8F};
-        case games::Ingredient::Pickle: return {{110, 140, 46}, {148, 176, 78}, 12, 0.8F};
-        case games::Ingredient::Bacon: return {{176, 58, 48}, {216, 104, 84}, 7, 0.76F};
+        case games::Ingredient::BottomBun:
+            return {{214, 140, 62}, {235, 172, 96}, 10, 1};
+        case games::Ingredient::MiddleBun:
+            return {{221, 150, 72}, {242, 186, 112}, 9, 1};
+        case games::Ingredient::Patty:
+            return {{104, 58, 34}, {134, 80, 50}, 12, 1};
+        case games::Ingredient::Cheese:
+            return {{250, 178, 30}, {255, 206, 74}, 5, 0.72F};
+        case games::Ingredient::Lettuce:
+            return {{92, 168, 60}, {130, 204, 88}, 12, 0.8F};
+        case games::Ingredient::Tomato:
+            return {{212, 54, 44}, {236, 90, 76}, 11, 0.9F};
+        case games::Ingredient::Onion:
+            return {{190, 150, 196}, {222, 190, 226}, 11, 0.8F};
+        case games::Ingredient::Pickle:
+            return {{110, 140, 46}, {148, 176, 78}, 12, 0.8F};
+        case games::Ingredient::Bacon:
+            return {{176, 58, 48}, {216, 104, 84}, 7, 0.76F};
     }
     return {{214, 140, 62}, {235, 172, 96}, 10, 1};
 }
 
 // Where the simulation's world lies on the canvas.
 struct Camera {
-    float scale = 1;        // CSS pixels per sub-unit.
-    float centre = 0;       // Canvas x of the world's x that is kept in the middle.
+    float scale = 1;   // CSS pixels per sub-unit.
+    float centre = 0;  // Canvas x of the world's x that is kept in the middle.
     float world_x = 0;
-    float floor = 0;        // Canvas y of the bottom of layer 0.
+    float floor = 0;  // Canvas y of the bottom of layer 0.
 
     [[nodiscard]] float x(float left) const { return centre + (left - world_x) * scale; }
     [[nodiscard]] float y(float level) const { return floor - (level + 1) * kLayerHeight; }
@@ -78,7 +87,8 @@ Camera place_camera(Kit& kit, const games::Stack& stack) {
 
 void draw_sky(Kit& kit) {
     const bool dark = kit.palette().dark;
-    kit.gradient(kit.view(), dark ? Colour{22, 24, 48} : Colour{126, 200, 240}, dark ? Colour{58, 36, 64} : Colour{255, 236, 204});
+    kit.gradient(kit.view(), dark ? Colour{22, 24, 48} : Colour{126, 200, 240},
+                 dark ? Colour{58, 36, 64} : Colour{255, 236, 204});
 }
 
 void draw_tower(Kit& kit, const games::Stack& stack, const Camera& camera, float part, double over_ms) {
@@ -145,15 +155,16 @@ void draw_words(Kit& kit, const app::Model& model) {
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
     const bool paused = stack.phase == games::Phase::Running;
-    const std::string_view title = paused ? kit.tr("game.paused") : record ? kit.tr("game.record") : (over ? kit.tr("game.over") : kit.tr("game.title"));
+    const std::string_view title = paused   ? kit.tr("game.paused")
+                                   : record ? kit.tr("game.record")
+                                            : (over ? kit.tr("game.over") : kit.tr("game.title"));
     const Rect line = inner.cut_top(30);
     kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
     kit.heading("title", line, title, 1);
     const std::string_view words = paused ? kit.tr("game.resume")
                                    : over ? kit.tr("game.score", {{"score", stack.score}})
                                           : kit.tr("game.how");
-    kit.text(inner, words,
-             {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 2});
+    kit.text(inner, words, {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 2});
 }
 
 // Advances the clock; how far the picture is between two steps, 0..1.
@@ -162,7 +173,7 @@ float run_clock(Kit& kit, const app::Model& model, UiState& ui, bool tapped) {
     if (!running) {
         ui.game_clock.reset();
         ui.game_frame_ms = 0;
-        if (tapped) kit.send(app::GameFrame{1, true});   // Begins the round, or goes on after a pause.
+        if (tapped) kit.send(app::GameFrame{1, true});  // Begins the round, or goes on after a pause.
         return 0;
     }
     kit.wake();

@@ -31,10 +31,11 @@ void draw_order(Section& section, const app::Model& model, const orders::Order& 
 void draw_history(Kit& kit, const app::Model& model, UiState& /*ui*/) {
     Page page(kit, {.key = "history", .title = kit.tr("history.title")});
     if (model.orders.empty()) {
-        if (empty_state(page, "empty", {.emoji = "🧾",
-                                        .title = kit.tr("history.empty_title"),
-                                        .text = kit.tr("history.empty_text"),
-                                        .button = kit.tr("cart.to_menu")})) {
+        if (empty_state(page, "empty",
+                        {.emoji = "🧾",
+                         .title = kit.tr("history.empty_title"),
+                         .text = kit.tr("history.empty_text"),
+                         .button = kit.tr("cart.to_menu")})) {
             kit.send(app::GoHome{});
         }
         return;

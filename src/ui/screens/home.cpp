@@ -68,8 +68,9 @@ void draw_notices(Page& page, const app::Model& model) {
     }
     if (!app::is_shop_open(model)) {
         page.gap(12);
-        banner(page, "closed",
-               {.emoji = "🌙", .title = kit.tr("home.closed_title"), .text = hours_text(kit, model), .ground = Ground::Section});
+        banner(
+            page, "closed",
+            {.emoji = "🌙", .title = kit.tr("home.closed_title"), .text = hours_text(kit, model), .ground = Ground::Section});
     }
 }
 
@@ -150,9 +151,8 @@ void draw_more(Page& page, const app::Model& model) {
     page.gap(12);
     {
         Section section(page);
-        const std::string_view best = model.game.best_score > 0
-                                          ? kit.tr("game.best", {{"score", model.game.best_score}})
-                                          : kit.tr("game.invitation");
+        const std::string_view best =
+            model.game.best_score > 0 ? kit.tr("game.best", {{"score", model.game.best_score}}) : kit.tr("game.invitation");
         if (cell(section, "game",
                  {.title = kit.tr("game.title"), .subtitle = best, .emoji = "🕹️", .trailing = Trailing::Chevron})) {
             kit.send(app::Open{{app::Screen::Game, {}}});

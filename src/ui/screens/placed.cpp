@@ -19,8 +19,8 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     kit.emoji(cheer.centred(104 * grown, 104 * grown), "🎉");
     page.gap(16);
     const std::string_view title = kit.tr("placed.title", {{"order", order->id.value}});
-    const Rect title_row = page.gutter_row(kit.measure(title, {.type = Type::LargeTitle, .max_lines = 0},
-                                                       page.gutter_row(0).width).height);
+    const Rect title_row =
+        page.gutter_row(kit.measure(title, {.type = Type::LargeTitle, .max_lines = 0}, page.gutter_row(0).width).height);
     kit.text(title_row, title, {.type = Type::LargeTitle, .align = Align::Centre, .max_lines = 0, .spoken = false});
     kit.heading("title", title_row, title, 1);
     kit.status("state", title_row, kit.join({title, state_text(kit, *order)}, ". "));
@@ -30,22 +30,25 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
               {.ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0});
     page.gap(20);
     Section section(page);
-    cell(section, "state", {.title = state_text(kit, *order),
-                            .subtitle = eta_text(kit, model, *order),
-                            .emoji = state_emoji(order->state, order->terms.fulfilment),
-                            .tappable = false});
+    cell(section, "state",
+         {.title = state_text(kit, *order),
+          .subtitle = eta_text(kit, model, *order),
+          .emoji = state_emoji(order->state, order->terms.fulfilment),
+          .tappable = false});
     if (!order->pickup_code.empty()) {
-        cell(section, "code", {.title = kit.tr("tracking.pickup_code"),
-                               .icon = Icon::Bag,
-                               .value = order->pickup_code,
-                               .value_ink = Ink::Accent,
-                               .tappable = false});
+        cell(section, "code",
+             {.title = kit.tr("tracking.pickup_code"),
+              .icon = Icon::Bag,
+              .value = order->pickup_code,
+              .value_ink = Ink::Accent,
+              .tappable = false});
     }
-    cell(section, "total", {.title = kit.tr("totals.total"),
-                            .icon = Icon::Tag,
-                            .value = price_text(kit, model, order->quote.total_minor),
-                            .value_ink = Ink::Text,
-                            .tappable = false});
+    cell(section, "total",
+         {.title = kit.tr("totals.total"),
+          .icon = Icon::Tag,
+          .value = price_text(kit, model, order->quote.total_minor),
+          .value_ink = Ink::Text,
+          .tappable = false});
 }
 
 }  // namespace kiosk::ui

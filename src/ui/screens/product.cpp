@@ -100,8 +100,7 @@ void draw_allergens(Page& page, const shop::Product& product) {
         names += allergen;
     }
     page.gap(8);
-    page.text(kit.tr("product.allergens", {{"list", names}}),
-              {.type = Type::Footnote, .ink = Ink::Hint, .max_lines = 0});
+    page.text(kit.tr("product.allergens", {{"list", names}}), {.type = Type::Footnote, .ink = Ink::Hint, .max_lines = 0});
 }
 
 void draw_summary(Page& page, const app::Model& model, const shop::Product& product) {
@@ -110,8 +109,7 @@ void draw_summary(Page& page, const app::Model& model, const shop::Product& prod
     kit.art(picture.inset({.top = 20, .bottom = 0, .start = kGutter, .end = kGutter}), product.picture_url, product.emoji,
             product.id.value, 16);
     page.gap(14);
-    const Size title = kit.measure(product.name, {.type = Type::LargeTitle, .max_lines = 0},
-                                   page.gutter_row(0).width);
+    const Size title = kit.measure(product.name, {.type = Type::LargeTitle, .max_lines = 0}, page.gutter_row(0).width);
     const Rect title_row = page.gutter_row(title.height);
     kit.text(title_row, product.name, {.type = Type::LargeTitle, .max_lines = 0, .spoken = false});
     kit.heading("title", title_row, product.name, 1);

@@ -7,7 +7,9 @@
 namespace kiosk::ui {
 namespace {
 
-bool can_be_had(const shop::Product& product) { return !product.sold_out && product.stock.value_or(1) > 0; }
+bool can_be_had(const shop::Product& product) {
+    return !product.sold_out && product.stock.value_or(1) > 0;
+}
 
 std::string_view label_of(Kit& kit, const shop::Product& product) {
     const auto has = [&](std::string_view tag) {

@@ -14,23 +14,23 @@
 namespace kiosk::ui {
 
 struct UiState {
-    std::vector<float> category_tops;    // Home: where each category begins, in content coordinates.
-    std::vector<Chip> category_chips;    // Home: the strip's items, kept so that a frame allocates nothing.
+    std::vector<float> category_tops;  // Home: where each category begins, in content coordinates.
+    std::vector<Chip> category_chips;  // Home: the strip's items, kept so that a frame allocates nothing.
     float chips_height = 0;
-    std::string code;                    // Promotion code under edit.
+    std::string code;  // Promotion code under edit.
     bool code_open = false;
     games::FixedStep game_clock;
-    double game_frame_ms = 0;            // When the game was last drawn running; 0: not since its round began.
-    double game_over_ms = 0;             // When the round's end was first drawn.
+    double game_frame_ms = 0;  // When the game was last drawn running; 0: not since its round began.
+    double game_over_ms = 0;   // When the round's end was first drawn.
 };
 
-void draw_starting(Kit& kit, const app::Model& model, UiState& ui);   // Skeleton until the shop is there.
+void draw_starting(Kit& kit, const app::Model& model, UiState& ui);  // Skeleton until the shop is there.
 void draw_shop_broken(Kit& kit, const app::Model& model, UiState& ui);
 void draw_unreachable(Kit& kit, const app::Model& model, UiState& ui);
 
 void draw_home(Kit& kit, const app::Model& model, UiState& ui);
 void draw_search(Kit& kit, const app::Model& model, UiState& ui);
-void draw_product(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page);   // Inside a sheet.
+void draw_product(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page);  // Inside a sheet.
 void draw_cart(Kit& kit, const app::Model& model, UiState& ui);
 void draw_checkout(Kit& kit, const app::Model& model, UiState& ui);
 void draw_placed(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page);
@@ -40,7 +40,7 @@ void draw_game(Kit& kit, const app::Model& model, UiState& ui);
 void draw_settings(Kit& kit, const app::Model& model, UiState& ui);
 
 #ifndef KIOSK_NO_GALLERY
-void draw_gallery(Kit& kit, const app::Model& model, UiState& ui);    // Every widget of the kit.
+void draw_gallery(Kit& kit, const app::Model& model, UiState& ui);  // Every widget of the kit.
 #endif
 
 }  // namespace kiosk::ui

@@ -48,9 +48,10 @@ void draw_search(Kit& kit, const app::Model& model, UiState& /*ui*/) {
     if (model.query.empty()) {
         draw_suggestions(page, model);
     } else if (model.found.empty()) {
-        empty_state(page, "nothing", {.emoji = "🔎",
-                                      .title = kit.tr("search.nothing_title"),
-                                      .text = kit.tr("search.nothing_text", {{"query", model.query}})});
+        empty_state(page, "nothing",
+                    {.emoji = "🔎",
+                     .title = kit.tr("search.nothing_title"),
+                     .text = kit.tr("search.nothing_text", {{"query", model.query}})});
     } else {
         draw_results(page, model);
     }

@@ -16,9 +16,10 @@ struct Language {
 
 // Those that assets/texts has a file for; a test compares.
 constexpr std::array kLanguages = {
-    Language{"en", "English"},    Language{"ru", "Русский"},         Language{"uk", "Українська"}, Language{"es", "Español"},
-    Language{"pt", "Português"},  Language{"id", "Bahasa Indonesia"}, Language{"fa", "فارسی"},      Language{"ar", "العربية"},
-    Language{"hi", "हिन्दी"},       Language{"de", "Deutsch"},         Language{"tr", "Türkçe"},     Language{"uz", "Oʻzbekcha"},
+    Language{"en", "English"}, Language{"ru", "Русский"},   Language{"uk", "Українська"},
+    Language{"es", "Español"}, Language{"pt", "Português"}, Language{"id", "Bahasa Indonesia"},
+    Language{"fa", "فارسی"},   Language{"ar", "العربية"},   Language{"hi", "हिन्दी"},
+    Language{"de", "Deutsch"}, Language{"tr", "Türkçe"},    Language{"uz", "Oʻzbekcha"},
 };
 constexpr std::array kTextScales = {85, 100, 115, 130, 150, 175, 200};
 
@@ -36,14 +37,17 @@ void draw_text_size(Page& page, const app::Model& model) {
                                  .decrease_name = kit.tr("settings.text_smaller"),
                                  .increase_name = kit.tr("settings.text_larger")});
     row.cut_end(8);
-    kit.text(row, kit.join({kit.tr("settings.text_size"), kit.join({kit.number(model.settings.text_scale_percent), "%"})}, " · "), {});
+    kit.text(row,
+             kit.join({kit.tr("settings.text_size"), kit.join({kit.number(model.settings.text_scale_percent), "%"})}, " · "),
+             {});
     if (wanted && *wanted >= 0 && *wanted < static_cast<int>(kTextScales.size())) {
         kit.send(app::SetTextScale{kTextScales[static_cast<std::size_t>(*wanted)]});
     }
-    const bool haptics = cell(section, "haptics", {.title = kit.tr("settings.haptics"),
-                                                   .icon = Icon::Vibrate,
-                                                   .trailing = Trailing::Switch,
-                                                   .on = model.settings.haptics});
+    const bool haptics = cell(section, "haptics",
+                              {.title = kit.tr("settings.haptics"),
+                               .icon = Icon::Vibrate,
+                               .trailing = Trailing::Switch,
+                               .on = model.settings.haptics});
     if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
 }
 
@@ -54,9 +58,10 @@ void draw_settings(Kit& kit, const app::Model& model, UiState& /*ui*/) {
     draw_text_size(page, model);
     page.gap(8);
     Section section(page, {.header = kit.tr("settings.language")});
-    if (cell(section, "automatic", {.title = kit.tr("settings.language_auto"),
-                                    .trailing = Trailing::Radio,
-                                    .on = model.settings.language.empty()})) {
+    if (cell(section, "automatic",
+             {.title = kit.tr("settings.language_auto"),
+              .trailing = Trailing::Radio,
+              .on = model.settings.language.empty()})) {
         kit.send(app::SetLanguage{{}});
     }
     for (const Language& language : kLanguages) {

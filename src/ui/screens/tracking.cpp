@@ -17,7 +17,9 @@ std::string_view step_title(Kit& kit, const orders::Order& order, orders::State 
     return state_text(kit, at);
 }
 
-bool is_failure(orders::State state) { return state == orders::State::Refused || state == orders::State::Cancelled; }
+bool is_failure(orders::State state) {
+    return state == orders::State::Refused || state == orders::State::Cancelled;
+}
 
 void draw_timeline(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
@@ -32,8 +34,8 @@ void draw_timeline(Page& page, const app::Model& model, const orders::Order& ord
         Step step{.title = step_title(kit, order, state), .emoji = state_emoji(state, order.terms.fulfilment)};
         if (entered) step.time = kit.time_of_day(*entered, model.catalogue.utc_offset_minutes);
         if (state == order.state) {
-            step.state = is_failure(state) ? StepState::Failed
-                                           : (orders::is_final(state) ? StepState::Done : StepState::Current);
+            step.state =
+                is_failure(state) ? StepState::Failed : (orders::is_final(state) ? StepState::Done : StepState::Current);
             step.detail = is_failure(state) ? kit.tr("tracking.nothing_charged") : eta_text(kit, model, order);
         } else {
             step.state = entered ? StepState::Done : StepState::Ahead;
@@ -87,21 +89,24 @@ void draw_where(Page& page, const app::Model& model, const orders::Order& order)
     Kit& kit = page.kit();
     Section section(page);
     if (order.terms.fulfilment == shop::Fulfilment::Delivery) {
-        cell(section, "to", {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});
+        cell(section, "to",
+             {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});
     } else {
         if (!order.pickup_code.empty()) {
-            cell(section, "code", {.title = kit.tr("tracking.pickup_code"),
-                                   .icon = Icon::Bag,
-                                   .value = order.pickup_code,
-                                   .value_ink = Ink::Accent,
-                                   .tappable = false});
+            cell(section, "code",
+                 {.title = kit.tr("tracking.pickup_code"),
+                  .icon = Icon::Bag,
+                  .value = order.pickup_code,
+                  .value_ink = Ink::Accent,
+                  .tappable = false});
         }
         if (!model.catalogue.address.empty()) {
             cell(section, "at", {.title = model.catalogue.address, .icon = Icon::Pin, .tappable = false});
         }
     }
     if (!model.catalogue.phone.empty()) {
-        cell(section, "call", {.title = model.catalogue.phone, .subtitle = model.catalogue.name, .icon = Icon::Phone, .tappable = false});
+        cell(section, "call",
+             {.title = model.catalogue.phone, .subtitle = model.catalogue.name, .icon = Icon::Phone, .tappable = false});
     }
 }
 
@@ -118,7 +123,8 @@ void draw_tracking(Kit& kit, const app::Model& model, UiState& /*ui*/, const app
     draw_timeline(page, model, *order);
     if (model.catalogue.server.empty() && !orders::is_final(order->state)) {
         page.gap(6);
-        page.text(kit.tr("tracking.demo"), {.type = Type::Footnote, .ink = Ink::Hint, .align = Align::Centre, .max_lines = 0});
+        page.text(kit.tr("tracking.demo"),
+                  {.type = Type::Footnote, .ink = Ink::Hint, .align = Align::Centre, .max_lines = 0});
     }
     page.gap(8);
     draw_where(page, model, *order);

@@ -58,15 +58,24 @@ std::string_view state_text(Kit& kit, const orders::Order& order) {
 
 std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment) {
     switch (state) {
-        case orders::State::Placed: return "📝";
-        case orders::State::Accepted: return "👍";
-        case orders::State::Preparing: return "🍳";
-        case orders::State::Ready: return fulfilment == shop::Fulfilment::Delivery ? "📦" : "🛎️";
-        case orders::State::OnTheWay: return "🛵";
-        case orders::State::Delivered: return "🎉";
-        case orders::State::PickedUp: return "🎉";
-        case orders::State::Refused: return "🙁";
-        case orders::State::Cancelled: return "✖️";
+        case orders::State::Placed:
+            return "📝";
+        case orders::State::Accepted:
+            return "👍";
+        case orders::State::Preparing:
+            return "🍳";
+        case orders::State::Ready:
+            return fulfilment == shop::Fulfilment::Delivery ? "📦" : "🛎️";
+        case orders::State::OnTheWay:
+            return "🛵";
+        case orders::State::Delivered:
+            return "🎉";
+        case orders::State::PickedUp:
+            return "🎉";
+        case orders::State::Refused:
+            return "🙁";
+        case orders::State::Cancelled:
+            return "✖️";
     }
     return "";
 }

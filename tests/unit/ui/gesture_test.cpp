@@ -71,7 +71,7 @@ TEST(Gesture, AScrollThatStartsOnAButtonNeverPressesIt) {
     f.send(Pointer::Kind::Up, 100, 260, 160);
     EXPECT_EQ(f.count(Gesture::Kind::PressEnded), 1);
     EXPECT_EQ(f.count(Gesture::Kind::Tap), 0);
-    EXPECT_FLOAT_EQ(f.panned(kPage), -50);   // The slop stays behind.
+    EXPECT_FLOAT_EQ(f.panned(kPage), -50);  // The slop stays behind.
 }
 
 TEST(Gesture, ChipsTakeSidewaysAndThePageTakesTheRest) {

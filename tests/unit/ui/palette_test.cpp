@@ -9,10 +9,10 @@ namespace {
 
 app::Theme random_theme(Rng& rng) {
     app::Theme theme;
-    for (app::Rgb* colour : {&theme.bg, &theme.text, &theme.hint, &theme.link, &theme.button, &theme.button_text, &theme.secondary_bg,
-                             &theme.header_bg, &theme.bottom_bar_bg, &theme.accent_text, &theme.section_bg,
-                             &theme.section_header_text, &theme.section_separator, &theme.subtitle_text,
-                             &theme.destructive_text}) {
+    for (app::Rgb* colour :
+         {&theme.bg, &theme.text, &theme.hint, &theme.link, &theme.button, &theme.button_text, &theme.secondary_bg,
+          &theme.header_bg, &theme.bottom_bar_bg, &theme.accent_text, &theme.section_bg, &theme.section_header_text,
+          &theme.section_separator, &theme.subtitle_text, &theme.destructive_text}) {
         *colour = rng.below(0x1000000);
     }
     return theme;
@@ -33,8 +33,8 @@ TEST(Palette, KeepsTextReadableInAnyTheme) {
     Rng rng(11);
     for (int round = 0; round < 2000; ++round) {
         const Palette palette = make_palette(random_sane_theme(rng));
-        for (const Ink ink : {Ink::Text, Ink::Subtitle, Ink::Hint, Ink::Link, Ink::Accent, Ink::Destructive, Ink::SectionHeader,
-                              Ink::Success, Ink::Warning}) {
+        for (const Ink ink : {Ink::Text, Ink::Subtitle, Ink::Hint, Ink::Link, Ink::Accent, Ink::Destructive,
+                              Ink::SectionHeader, Ink::Success, Ink::Warning}) {
             for (const Ground ground : {Ground::Page, Ground::Grouped, Ground::Section}) {
                 ASSERT_GE(contrast(palette[ink], palette[ground]), 4.5F)
                     << "round " << round << " ink " << static_cast<int>(ink) << " ground " << static_cast<int>(ground);

@@ -31,7 +31,9 @@ float fling(Physics physics, float velocity, double step_ms) {
 }
 
 // UIScrollView's normal deceleration rate 0.998/ms: v / (-1000 ln 0.998).
-TEST(Scroller, FlingsAsFarAsIosDoes) { EXPECT_NEAR(fling(Physics::Ios, 2000, 1000.0 / 60), 999.0, 9.99); }
+TEST(Scroller, FlingsAsFarAsIosDoes) {
+    EXPECT_NEAR(fling(Physics::Ios, 2000, 1000.0 / 60), 999.0, 9.99);
+}
 
 // AOSP OverScroller.getSplineFlingDistance(2000) at 160 dpi, friction 0.015.
 TEST(Scroller, FlingsAsFarAsAndroidDoes) {

@@ -19,7 +19,9 @@ std::string formatted(std::string_view message, Args args, std::string_view lang
 TEST(Message, PutsArgumentsIn) {
     EXPECT_EQ(formatted("Hello, {name}! {count} new", {{"name", "Ada"}, {"count", 3}}), "Hello, Ada! 3 new");
 }
-TEST(Message, ShowsAMissingArgumentByName) { EXPECT_EQ(formatted("Hello, {name}", {}), "Hello, {name}"); }
+TEST(Message, ShowsAMissingArgumentByName) {
+    EXPECT_EQ(formatted("Hello, {name}", {}), "Hello, {name}");
+}
 
 TEST(Message, ChoosesThePluralByTheLanguage) {
     constexpr std::string_view kEnglish = "{n, plural, =0 {nothing} one {# item} other {# items}}";
@@ -33,7 +35,8 @@ TEST(Message, ChoosesThePluralByTheLanguage) {
 }
 
 TEST(Message, SelectsByWordAndNests) {
-    constexpr std::string_view kMessage = "{way, select, pickup {Pick up {n, plural, one {# bag} other {# bags}}} other {Delivery}}";
+    constexpr std::string_view kMessage =
+        "{way, select, pickup {Pick up {n, plural, one {# bag} other {# bags}}} other {Delivery}}";
     EXPECT_EQ(formatted(kMessage, {{"way", "pickup"}, {"n", 2}}), "Pick up 2 bags");
     EXPECT_EQ(formatted(kMessage, {{"way", "x"}, {"n", 2}}), "Delivery");
 }
@@ -44,8 +47,8 @@ TEST(Message, QuotesBraces) {
 }
 
 TEST(Message, ShowsWhatIsMalformedAsItIsWritten) {
-    for (const char* bad : {"{", "}", "{a", "{a,}", "{a, plural}", "{a, plural, one}", "{a, plural, one {x}", "{a, date, short}",
-                            "{n, plural, one {x} }", "{n, plural, other {{}}"}) {
+    for (const char* bad : {"{", "}", "{a", "{a,}", "{a, plural}", "{a, plural, one}", "{a, plural, one {x}",
+                            "{a, date, short}", "{n, plural, one {x} }", "{n, plural, other {{}}"}) {
         EXPECT_EQ(formatted(bad, {{"n", 7}}), bad);
     }
 }
