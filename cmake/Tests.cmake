@@ -1,5 +1,6 @@
 # GoogleTest programs, one a top folder of tests/, and the script that guards
-# the arrows. ctest counts single cases.
+# the arrows. ctest counts single cases. Golden tests run in other builds too,
+# so they link no more than the layers whose results must not differ.
 
 find_package(GTest REQUIRED)
 find_program(KIOSK_NODE node REQUIRED)
@@ -11,13 +12,11 @@ add_library(kiosk_test_base INTERFACE)
 target_compile_options(kiosk_test_base INTERFACE -fno-rtti)
 target_compile_definitions(kiosk_test_base INTERFACE KIOSK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_include_directories(kiosk_test_base INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
-target_link_libraries(kiosk_test_base INTERFACE kiosk_warnings ${KIOSK_LAYERS} kiosk_json imgui GTest::gtest)
+target_link_libraries(kiosk_test_base INTERFACE kiosk_warnings kiosk_json GTest::gtest)
 
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/*.cpp)
-if(support_sources)
-  add_library(kiosk_test_support STATIC ${support_sources})
-  target_link_libraries(kiosk_test_support PUBLIC kiosk_test_base)
-endif()
+add_library(kiosk_test_support STATIC ${support_sources})
+target_link_libraries(kiosk_test_support PUBLIC kiosk_test_base ${KIOSK_LAYERS} imgui)
 
 foreach(area unit flow golden ui contract server)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${area}/*_test.cpp)
@@ -26,8 +25,12 @@ foreach(area unit flow golden ui contract server)
   endif()
   set(program kiosk_${area}_tests)
   add_executable(${program} ${sources})
-  target_link_libraries(${program} PRIVATE
-    $<TARGET_NAME_IF_EXISTS:kiosk_test_support> kiosk_test_base GTest::gtest_main)
+  target_link_libraries(${program} PRIVATE kiosk_test_base GTest::gtest_main)
+  if(area STREQUAL "golden")
+    target_link_libraries(${program} PRIVATE kiosk_games kiosk_wire)
+  else()
+    target_link_libraries(${program} PRIVATE kiosk_test_support)
+  endif()
   gtest_discover_tests(${program}
     TEST_PREFIX ${area}.
     NO_PRETTY_VALUES
