@@ -183,7 +183,7 @@ int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> it
 }
 
 std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props) {
-    const std::string_view value = kit.number(props.value);
+    const std::string_view value = props.shown.empty() ? kit.number(props.value) : props.shown;
     kit.begin_group(key, area, Role::Group, props.name, 0);
     kit.semantics().last().value = value;
     kit.push_scope(key);

@@ -49,7 +49,8 @@ struct StepperProps {
     int value = 1;
     int minimum = 0;
     int maximum = 99;
-    std::string_view name = {};  // "Quantity"; spoken with the value.
+    std::string_view shown = {};  // Instead of the number, "120 %".
+    std::string_view name = {};   // "Quantity"; spoken with the value.
     std::string_view decrease_name = {};
     std::string_view increase_name = {};
     bool trash_at_minimum = false;  // A bin instead of the minus where the next step removes.

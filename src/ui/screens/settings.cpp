@@ -29,17 +29,18 @@ void draw_text_size(Page& page, const app::Model& model) {
     const int index = std::min(static_cast<int>(at - kTextScales.begin()), static_cast<int>(kTextScales.size()) - 1);
     Section section(page, {.header = kit.tr("settings.display")});
     Rect row = section.row(std::max(56.0F, kit.line_height(Type::Body) + 24)).inset(kGutter, 0);
-    const auto wanted = stepper(kit, "text_size", row.cut_end(kStepperWidth).centred(kStepperWidth, kStepperHeight),
+    const std::string_view percent = kit.join({kit.number(model.settings.text_scale_percent), "%"});
+    const float width = kStepperWidth - 16 + kit.measure(percent, {.type = Type::Price}).width;
+    const auto wanted = stepper(kit, "text_size", row.cut_end(width).centred(width, kStepperHeight),
                                 {.value = index,
                                  .minimum = 0,
                                  .maximum = static_cast<int>(kTextScales.size()) - 1,
+                                 .shown = percent,
                                  .name = kit.tr("settings.text_size"),
                                  .decrease_name = kit.tr("settings.text_smaller"),
                                  .increase_name = kit.tr("settings.text_larger")});
     row.cut_end(8);
-    kit.text(row,
-             kit.join({kit.tr("settings.text_size"), kit.join({kit.number(model.settings.text_scale_percent), "%"})}, " · "),
-             {});
+    kit.text(row, kit.tr("settings.text_size"));
     if (wanted && *wanted >= 0 && *wanted < static_cast<int>(kTextScales.size())) {
         kit.send(app::SetTextScale{kTextScales[static_cast<std::size_t>(*wanted)]});
     }
