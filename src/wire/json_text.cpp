@@ -1,6 +1,8 @@
 #include "wire/json_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/text.h"
@@ -10,49 +12,24 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
+constexpr std::string_view kTooShort = "the text ends too early; something is still open: add the missing quote, ] or }";
+constexpr std::string_view kBadQuotes = "texts stand in straight double quotes, like \"this\"";
+constexpr std::string_view kComment = "JSON has no comments; remove this one";
+constexpr std::string_view kCommaBeforeBrace = "there is a comma too many; remove the one before this }";
+constexpr std::string_view kCommaBeforeBracket = "there is a comma too many; remove the one before this ]";
+constexpr std::string_view kUnclosed = "this text isn't closed; put a double quote at its end, on the same line";
+constexpr std::string_view kBadEscape = "this text has a backslash that means nothing; write \\\\ for a backslash itself";
+constexpr std::string_view kName = "expected a name in double quotes, such as \"price\"";
+constexpr std::string_view kColon = "expected a colon (:) between a name and its value";
+constexpr std::string_view kObjectComma = "expected a comma (,) before the next name, or a closing }";
+constexpr std::string_view kArrayComma = "expected a comma (,) before the next entry, or a closing ]";
+constexpr std::string_view kTooLong = "the text should have ended before this; remove what is too much";
+constexpr std::string_view kNumber = "expected a number in digits, such as 1250";
+constexpr std::string_view kValue =
+    "expected a value: a text in double quotes, a number, true, false, a list [ ] or an object { }";
 
-// One for each kind of mistake that people make; `reason` is the parser's own description.
-std::string in_plain_words(std::string_view reason, std::string_view rest) {
-    const bool in_key = has(reason, "parsing object key");
-    if (rest.empty()) return "the text ends too early; something is still open: add the missing quote, ] or }";
-    if (rest.starts_with('\'') || rest.starts_with("\xe2\x80"))
-        return "texts stand in straight double quotes, like \"this\"";
-    if (rest.starts_with('/') || rest.starts_with('#')) return "JSON has no comments; remove this one";
-    if (in_key && rest.starts_with('}')) return "there is a comma too many; remove the one before this }";
-    if (rest.starts_with(']') && has(reason, "parsing value"))
-        return "there is a comma too many; remove the one before this ]";
-    if (has(reason, "closing quote") || has(reason, "must be escaped")) {
-        return "this text isn't closed; put a double quote at its end, on the same line";
-    }
-    if (has(reason, "invalid string"))
-        return "this text has a backslash that means nothing; write \\\\ for a backslash itself";
-    if (in_key) return "expected a name in double quotes, such as \"price\"";
-    if (has(reason, "object separator")) return "expected a colon (:) between a name and its value";
-    if (has(reason, "parsing object")) return "expected a comma (,) before the next name, or a closing }";
-    if (has(reason, "parsing array")) return "expected a comma (,) before the next entry, or a closing ]";
-    if (has(reason, "expected end of input")) return "the text should have ended before this; remove what is too much";
-    if (has(reason, "number")) return "expected a number in digits, such as 1250";
-    return "expected a value: a text in double quotes, a number, true, false, a list [ ] or an object { }";
-}
-
-// Bytes of a token as the parser shows it: control characters stand as <U+000A>.
-std::size_t token_bytes(std::string_view shown) {
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < shown.size(); ++bytes) i += shown.substr(i).starts_with("<U+") ? 8 : 1;
-    return bytes;
-}
-
-// Where the token that ends at `end` begins. The parser shows texts and numbers as they are; of the others only the end is sure.
-std::size_t token_start(std::string_view text, std::size_t end, std::string_view reason, std::string_view token) {
-    for (const std::string_view exact : {"unexpected string", "unexpected number", "invalid string", "invalid number"}) {
-        if (has(reason, exact)) return end - std::min(end, token_bytes(token));
-    }
-    std::size_t start = end - std::min<std::size_t>(end, 1);
-    while (start > 0 && text[start - 1] >= 'a' && text[start - 1] <= 'z') --start;
-    return start;
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 std::string line_and_column(std::string_view text, std::size_t offset) {
@@ -63,83 +40,261 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-// Receives the parser's events and builds the document.
-class Builder {
-public:
-    explicit Builder(std::string_view text) : text_(text) {}
+// Exact for up to 15 digits and exponents up to 22, as libc's is; the last bits may differ beyond.
+double scaled(std::uint64_t mantissa, int exponent) {
+    constexpr int kExact = 22;
+    double power = 1;
+    for (int i = 0; i < std::abs(exponent) % kExact; ++i) power *= 10;
+    auto value = static_cast<double>(mantissa);
+    value = exponent < 0 ? value / power : value * power;
+    for (int i = 0; i < std::abs(exponent) / kExact; ++i) value = exponent < 0 ? value / 1e22 : value * 1e22;
+    return value;
+}
 
-    [[nodiscard]] ParsedJson finish() && {
+// Reads RFC 8259 by descent. `at_` only moves forward; the first fault ends everything.
+class Parser {
+public:
+    explicit Parser(std::string_view text) : text_(text) {}
+
+    [[nodiscard]] ParsedJson parse() && {
+        if (value(parsed_.value)) {
+            skip_space();
+            if (at_ < text_.size()) fail(at_, kTooLong);
+        }
         if (parsed_.fault) parsed_.value = nullptr;
         return std::move(parsed_);
     }
 
-    bool null() { return add(nullptr); }
-    bool boolean(bool value) { return add(value); }
-    bool number_integer(Json::number_integer_t value) { return add(value); }
-    bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
-    bool number_float(Json::number_float_t value, const std::string& /*text*/) { return add(value); }
-    bool string(std::string& value) { return add(std::move(value)); }
-    bool binary(Json::binary_t& /*value*/) { return false; }
-    bool start_object(std::size_t /*size*/) { return open(Json::object()); }
-    bool start_array(std::size_t /*size*/) { return open(Json::array()); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    bool key(std::string& name) {
-        Level& level = levels_.back();
-        level.key = std::move(name);
-        if (level.container->contains(level.key)) parsed_.repeated.push_back(place());
+private:
+    struct Level {
+        bool is_object;
+        std::string key;
+        std::size_t index;
+    };
+
+    [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    bool take(char c) {
+        if (peek() != c) return false;
+        ++at_;
         return true;
     }
-    bool parse_error(std::size_t position, const std::string& token, const Json::exception& error) {
-        const std::string_view reason = error.what();
-        const bool at_end = position > text_.size();
-        const std::size_t start = at_end ? text_.size() : token_start(text_, position, reason, token);
-        parsed_.fault = Fault{line_and_column(text_, start), in_plain_words(reason, text_.substr(start))};
+    void skip_space() {
+        while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') ++at_;
+    }
+
+    // What people mistake for JSON is named, whatever was expected instead.
+    bool fail(std::size_t offset, std::string_view expected) {
+        const std::string_view rest = text_.substr(offset);
+        std::string_view message = expected;
+        if (at_ >= text_.size()) {
+            offset = text_.size();
+            message = kTooShort;
+        } else if (rest.starts_with('\'') || rest.starts_with("\xe2\x80")) {
+            message = kBadQuotes;
+        } else if (rest.starts_with('/') || rest.starts_with('#')) {
+            message = kComment;
+        }
+        parsed_.fault = Fault{line_and_column(text_, offset), std::string(message)};
         return false;
     }
 
-private:
-    struct Level {
-        Json* container;
-        std::string key;
-    };
-
-    Json* put(Json value) {
-        if (levels_.empty()) return &(parsed_.value = std::move(value));
-        Json& container = *levels_.back().container;
-        if (container.is_object()) return &(container[levels_.back().key] = std::move(value));
-        container.push_back(std::move(value));
-        return &container.back();
+    // The place of what is read next.
+    [[nodiscard]] std::string place() const {
+        std::string pointer;
+        for (const Level& level : levels_) {
+            pointer = pointer_to(pointer, level.is_object ? level.key : std::to_string(level.index));
+        }
+        return pointer;
     }
-    bool add(Json value) {
-        put(std::move(value));
+
+    bool value(Json& out) {
+        skip_space();
+        switch (peek()) {
+            case '{':
+                return open(true) && object(out = Json::object());
+            case '[':
+                return open(false) && array(out = Json::array());
+            case '"':
+                return string(out = "");
+            case 't':
+                return word("true", true, out);
+            case 'f':
+                return word("false", false, out);
+            case 'n':
+                return word("null", nullptr, out);
+            default:
+                return peek() == '-' || is_digit(peek()) ? number(out) : fail(at_, kValue);
+        }
+    }
+
+    bool word(std::string_view expected, Json meaning, Json& out) {
+        const std::string_view found = text_.substr(at_, expected.size());
+        if (found != expected) {
+            if (expected.starts_with(found)) at_ = text_.size();
+            return fail(at_, kValue);
+        }
+        at_ += expected.size();
+        out = std::move(meaning);
         return true;
     }
-    bool open(Json container) {
+
+    bool open(bool is_object) {
         if (levels_.size() == kMaxJsonDepth) {
             parsed_.fault =
                 Fault{place(), "is nested too deeply; at most " + std::to_string(kMaxJsonDepth) + " levels are read"};
             return false;
         }
-        levels_.push_back({put(std::move(container)), {}});
+        levels_.push_back({is_object, {}, 0});
+        ++at_;
+        skip_space();
         return true;
     }
     bool close() {
         levels_.pop_back();
         return true;
     }
-    // The place of what is read next.
-    [[nodiscard]] std::string place() const {
-        std::string pointer;
-        for (const Level& level : levels_) {
-            const bool inside = &level != &levels_.back();
-            const std::size_t index = level.container->size() - (inside && level.container->is_array() ? 1 : 0);
-            pointer = pointer_to(pointer, level.container->is_array() ? std::to_string(index) : level.key);
+
+    bool object(Json& out) {
+        if (take('}')) return close();
+        while (true) {
+            skip_space();
+            Json name = "";
+            if (peek() != '"') return fail(at_, peek() == '}' ? kCommaBeforeBrace : kName);
+            if (!string(name)) return false;
+            skip_space();
+            if (!take(':')) return fail(at_, kColon);
+            levels_.back().key = std::move(*name.get_ptr<std::string*>());
+            if (out.contains(levels_.back().key)) parsed_.repeated.push_back(place());
+            if (!value(out[levels_.back().key] = nullptr)) return false;
+            skip_space();
+            if (take('}')) return close();
+            if (!take(',')) return fail(at_, kObjectComma);
         }
-        return pointer;
+    }
+
+    bool array(Json& out) {
+        if (take(']')) return close();
+        while (true) {
+            skip_space();
+            if (peek() == ']') return fail(at_, kCommaBeforeBracket);
+            out.push_back(nullptr);
+            if (!value(out.back())) return false;
+            ++levels_.back().index;
+            skip_space();
+            if (take(']')) return close();
+            if (!take(',')) return fail(at_, kArrayComma);
+        }
+    }
+
+    // out is a text already.
+    bool string(Json& out) {
+        std::string& text = *out.get_ptr<std::string*>();
+        const std::size_t start = at_++;
+        while (true) {
+            const std::size_t plain = at_;
+            while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
+                   static_cast<unsigned char>(text_[at_]) >= 0x20)
+                ++at_;
+            text += text_.substr(plain, at_ - plain);
+            if (take('"')) return true;
+            if (!take('\\')) return fail(start, kUnclosed);
+            if (!escape(text)) return fail(start, kBadEscape);
+        }
+    }
+
+    bool escape(std::string& text) {
+        constexpr std::string_view kLetters = "\"\\/bfnrt";
+        constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
+        if (take('u')) return escaped_code_point(text);
+        const std::size_t letter = at_ < text_.size() ? kLetters.find(text_[at_]) : std::string_view::npos;
+        if (letter == std::string_view::npos) return false;
+        ++at_;
+        text += kMeanings[letter];
+        return true;
+    }
+
+    bool escaped_code_point(std::string& text) {
+        char32_t first = 0;
+        if (!hex4(first) || (first >= 0xDC00 && first < 0xE000)) return false;
+        if (first >= 0xD800 && first < 0xDC00) {
+            char32_t second = 0;
+            if (!take('\\') || !take('u') || !hex4(second) || second < 0xDC00 || second >= 0xE000) return false;
+            first = 0x10000 + ((first - 0xD800) << 10U) + (second - 0xDC00);
+        }
+        append_utf8(text, first);
+        return true;
+    }
+
+    bool hex4(char32_t& out) {
+        for (int i = 0; i < 4; ++i, ++at_) {
+            const char c = peek();
+            const auto lower = static_cast<char>(c | 0x20);
+            if (!is_digit(c) && (lower < 'a' || lower > 'f')) return false;
+            out = out * 16 + static_cast<char32_t>(is_digit(c) ? c - '0' : lower - 'a' + 10);
+        }
+        return true;
+    }
+
+    // Digits beyond the 19 that surely fit only move the point.
+    struct Digits {
+        std::uint64_t mantissa = 0;
+        int exponent = 0;
+        bool exact = true;
+    };
+
+    bool digits(Digits& out, bool after_point) {
+        const std::size_t start = at_;
+        for (; is_digit(peek()); ++at_) {
+            const auto digit = static_cast<unsigned>(peek() - '0');
+            const bool fits = out.mantissa <= (std::numeric_limits<std::uint64_t>::max() - digit) / 10;
+            if (fits && out.exact) out.mantissa = out.mantissa * 10 + digit;
+            out.exact = out.exact && fits;
+            if (out.exact == after_point) out.exponent += after_point ? -1 : 1;
+        }
+        return at_ > start;
+    }
+
+    bool number(Json& out) {
+        constexpr std::uint64_t kLowest = std::uint64_t{1} << 63U;
+        const std::size_t start = at_;
+        const bool negative = take('-');
+        Digits read;
+        if (!(take('0') || digits(read, false))) return fail(start, kNumber);
+        bool whole = read.exact && (!negative || read.mantissa <= kLowest);
+        if (take('.')) {
+            whole = false;
+            if (!digits(read, true)) return fail(start, kNumber);
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            whole = false;
+            if (!exponent(read)) return fail(start, kNumber);
+        }
+        if (whole && !negative) {
+            out = read.mantissa;
+        } else if (whole) {
+            out = static_cast<std::int64_t>(~read.mantissa + 1);
+        } else {
+            const double size = scaled(read.mantissa, read.exponent);
+            if (!std::isfinite(size)) return fail(start, kNumber);
+            out = negative ? -size : size;
+        }
+        return true;
+    }
+
+    bool exponent(Digits& read) {
+        constexpr std::uint64_t kMost = 9'999;  // Beyond every double, far from an int's end.
+        ++at_;
+        const bool negative = take('-');
+        if (!negative) take('+');
+        Digits power;
+        if (!digits(power, false)) return false;
+        const int steps = static_cast<int>(power.exact ? std::min(power.mantissa, kMost) : kMost);
+        read.exponent += negative ? -steps : steps;
+        return true;
     }
 
     std::string_view text_;
+    std::size_t at_ = 0;
     ParsedJson parsed_;
     std::vector<Level> levels_;
 };
@@ -158,9 +313,7 @@ ParsedJson parse_json(std::string_view text) {
                       "byte " + std::to_string(bad + mark) + " is not UTF-8 text; save the file with the encoding UTF-8");
     }
     if (trim(text).empty()) return failed("", "is empty; write a JSON text");
-    Builder builder(text);
-    static_cast<void>(Json::sax_parse(text, &builder));
-    return std::move(builder).finish();
+    return Parser(text).parse();
 }
 
 std::string pointer_to(std::string_view parent, std::string_view name) {

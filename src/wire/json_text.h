@@ -1,6 +1,8 @@
 #pragma once
 // JSON text -> nlohmann::json for every decoder of this layer and of the bridge. Total: bad text is a fault in plain words with
-// its place, never an abort. One parser for all keeps the shipped code small.
+// its place, never an abort. The values are the library's, the parser is ours: the library's own brings libc's exact reading of
+// floats, which no file of ours holds, and describes faults in a parser's words; together 11 KB brotli of the bundle. Tests hold
+// both to the same answers.
 
 #include <nlohmann/json.hpp>
 #include <optional>

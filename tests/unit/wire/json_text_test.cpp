@@ -47,6 +47,15 @@ TEST(ParseJson, SaysWhereAndWhatInPlainWords) {
          {"line 1, column 7", "this text has a backslash that means nothing; write \\\\ for a backslash itself"}},
         {"[1 true]", {"line 1, column 4", "expected a comma (,) before the next entry, or a closing ]"}},
         {"[tru]", {"line 1, column 2", kValue}},
+        {"[tru", {"line 1, column 5", kEnd}},
+        {"[01]", {"line 1, column 3", "expected a comma (,) before the next entry, or a closing ]"}},
+        {"[1.]", {"line 1, column 2", "expected a number in digits, such as 1250"}},
+        {"[1e+]", {"line 1, column 2", "expected a number in digits, such as 1250"}},
+        {"[-1e999]", {"line 1, column 2", "expected a number in digits, such as 1250"}},
+        {"[1 ", {"line 1, column 4", kEnd}},
+        {"{\"a\": ]}", {"line 1, column 7", kValue}},
+        {"[\"\\udc00\"]",
+         {"line 1, column 2", "this text has a backslash that means nothing; write \\\\ for a backslash itself"}},
         {"{12: 1}", {"line 1, column 2", "expected a name in double quotes, such as \"price\""}},
         {"\xef\xbb\xbf{,}", {"line 1, column 2", "expected a name in double quotes, such as \"price\""}},
         {"{\"a\": \"\xff\"}", {"line 1, column 8", "byte 7 is not UTF-8 text; save the file with the encoding UTF-8"}},
@@ -61,12 +70,25 @@ TEST(ParseJson, SaysWhereAndWhatInPlainWords) {
 }
 
 TEST(ParseJson, ReadsWhatTheLibraryReads) {
-    for (const std::string& text :
-         {burger_bar(), R"([null, true, -1, 18446744073709551615, 1.5e3, "ä\u00e4\n", {}, [[]], {"a": {"b": [1]}}])"s, "7"s,
-          "\xef\xbb\xbf{\"bom\": 1}"s}) {
+    for (
+        const std::string& text :
+        {burger_bar(),
+         R"([null, true, -1, 18446744073709551615, -9223372036854775808, -0, 1.5e3, "\ud83c\udf54", "ä\u00e4\n", {}, [[]], {"a": {"b": [1]}}])"s,
+         "7"s, "\xef\xbb\xbf{\"bom\": 1}"s}) {
         const ParsedJson parsed = parse_json(text);
         EXPECT_EQ(parsed.fault, std::nullopt);
         EXPECT_EQ(parsed.value, Json::parse(text));
+    }
+}
+
+TEST(ParseJson, ReadsFloatsAsWellAsAnyScreenOrMapNeeds) {
+    for (const std::string text :
+         {"0.1", "-2.5", "1e22", "1E-22", "59.934280123456789", "123456789012345678901234567890.5",
+          "0.000000000000000000000000123", "-1e-300", "18446744073709551616", "-9223372036854775809"}) {
+        const Json expected = Json::parse(text);
+        const ParsedJson parsed = parse_json(text);
+        ASSERT_TRUE(parsed.value.is_number_float()) << text;
+        EXPECT_NEAR(parsed.value.get<double>() / expected.get<double>(), 1, 1e-15) << text;
     }
 }
 
