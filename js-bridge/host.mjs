@@ -96,6 +96,11 @@ export function createHost({ webApp, window, emit }) {
       chrome?.show(wanted);
       back?.show(wanted.backVisible);
     },
+    openLink: ({ url }) => {
+      if (!client) window.open(url, '_blank', 'noopener');
+      else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
+      else client.openLink(url);
+    },
     ready: () => client?.ready(),
     closeApp: () => (client ? client.close() : window.close()),
   };

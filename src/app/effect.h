@@ -48,12 +48,16 @@ struct Ask {  // Answer: PopupClosed with this request.
     Question question = Question::None;
     bool operator==(const Ask&) const = default;
 };
+struct OpenLink {  // http or https. Links to t.me open in Telegram, others in a browser beside the app.
+    std::string url;
+    bool operator==(const OpenLink&) const = default;
+};
 struct CloseApp {
     bool operator==(const CloseApp&) const = default;
 };
 
-using Effect =
-    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask, CloseApp>;
+using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask,
+                            OpenLink, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

@@ -34,6 +34,14 @@ void on(Model& model, const SetLanguage& msg, Effects& out);
 void on(Model& model, const SetTextScale& msg, Effects& out);
 void on(Model& model, const SetHaptics& msg, Effects& out);
 
+// ---- update_links.cpp
+// Does what the start parameter asks for; a bad one leads home with a notice.
+void follow_link(Model& model);
+void on(Model& model, const OpenInTelegram& msg, Effects& out);
+void on(Model& model, const Invite& msg, Effects& out);
+void on(Model& model, const ShareRound& msg, Effects& out);
+void on(Model& model, const ShowMap& msg, Effects& out);
+
 // ---- update_navigation.cpp
 void on(Model& model, const Open& msg, Effects& out);
 void on(Model& model, const GoBack& msg, Effects& out);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/links.h"
 #include "app/routes.h"
 #include "app/telegram.h"
 #include "base/time.h"
@@ -86,8 +87,9 @@ struct Game {
     std::uint64_t seed = 0;
     std::vector<std::uint32_t> taps;  // The input log of the round, as games::Replay counts it.
     int best_score = 0;
-    int rounds = 0;       // Begun so far, at most kMaxRounds.
-    bool paused = false;  // A running round that was left; a tap goes on with it and drops nothing.
+    int rounds = 0;                      // Begun so far, at most kMaxRounds.
+    bool paused = false;                 // A running round that was left; a tap goes on with it and drops nothing.
+    std::optional<Challenge> challenge;  // A friend's round, from a link: every round of this launch is played on its seed.
 
     bool operator==(const Game&) const = default;
 };
@@ -114,6 +116,7 @@ struct Model {
     Settings settings;
     shop::Catalogue catalogue;
     Pages pages{Page{}};           // Never empty, home first.
+    std::string referrer;          // Who sent the customer here, from a link; goes with the next order.
     std::string query;             // Search.
     std::vector<ProductId> found;  // Its answer.
     std::optional<ProductDraft> draft;

@@ -115,6 +115,22 @@ struct Answer {  // To Model::asked, when our own sheet asks.
     bool operator==(const Answer&) const = default;
 };
 
+// ---- Intents: links out. Those that need the bot's name do nothing when the shop file has none.
+struct OpenInTelegram {  // This page again, with its start parameter.
+    bool operator==(const OpenInTelegram&) const = default;
+};
+struct Invite {  // Lets the customer choose a chat for a link to the shop, with some words.
+    std::string text;
+    bool operator==(const Invite&) const = default;
+};
+struct ShareRound {  // Likewise, for the round that was just played.
+    std::string text;
+    bool operator==(const ShareRound&) const = default;
+};
+struct ShowMap {  // Where the shop is.
+    bool operator==(const ShowMap&) const = default;
+};
+
 // ---- Intents: choosing and the cart.
 struct Search {
     std::string query;
@@ -218,12 +234,12 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg =
-    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
-                 MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
-                 OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice,
-                 Answer, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity,
-                 UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
-                 CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
+                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
+                         SaveFailed, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome,
+                         RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, Search, Choose,
+                         SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove,
+                         ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
+                         CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

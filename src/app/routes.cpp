@@ -33,20 +33,4 @@ bool parse_page(std::string_view text, Page& out) {
     return false;
 }
 
-std::optional<Page> page_of_start_param(std::string_view start_param) {
-    if (start_param == "game") return Page{Screen::Game, {}};
-    if (start_param.size() < 3 || start_param[1] != '_') return std::nullopt;
-    const std::string id{start_param.substr(2)};
-    switch (start_param[0]) {
-        case 'p':
-            return Page{Screen::Product, id};
-        case 'c':
-            return Page{Screen::Home, id};
-        case 'o':
-            return Page{Screen::Tracking, id};
-        default:
-            return std::nullopt;
-    }
-}
-
 }  // namespace kiosk::app

@@ -60,20 +60,21 @@ std::string names_of(const shop::Catalogue& catalogue, const shop::Cart& cart, c
     return text;
 }
 
+void restore_challenge(Model& model) {
+    if (const Result<Link> link = parse_link(model.telegram.start_param)) model.game.challenge = link->challenge;
+}
+
 void restore_pages(Model& model, const wire::SavedState& saved) {
     const Telegram& telegram = model.telegram;
     const bool recent = model.now_ms - saved.saved_ms < kRecentMs;
     const bool reload = saved.launch == launch_of(telegram) && (recent || !telegram.launch_id.empty());
+    if (!reload && !recent) model.checkout.contact.table.clear();
     if (!reload && !telegram.start_param.empty()) {
-        const std::optional<Page> target = page_of_start_param(telegram.start_param);
-        if (target && is_page_valid(model, *target)) {
-            open_page(model, *target);
-        } else {
-            notify(model, "notice.link_broken");
-        }
+        follow_link(model);
         return;
     }
     if (!reload && !recent) return;
+    if (reload) restore_challenge(model);
     Pages pages;
     for (const std::string& text : saved.pages) {
         Page page;
@@ -197,6 +198,7 @@ wire::SavedState snapshot(const Model& model) {
     state.text_scale_percent = model.settings.text_scale_percent;
     state.haptics = model.settings.haptics;
     for (const Page& page : model.pages) state.pages.push_back(to_text(page));
+    state.referrer = model.referrer;
     state.query = model.query;
     if (model.draft) {
         state.draft = model.draft->line;

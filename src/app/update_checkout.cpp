@@ -11,7 +11,7 @@ constexpr std::size_t kMaxAddress = 300;
 
 orders::Contact trimmed(const orders::Contact& contact) {
     return {std::string{trim(contact.name)}, std::string{trim(contact.phone)}, std::string{trim(contact.address)},
-            std::string{trim(contact.comment)}};
+            std::string{trim(contact.comment)}, contact.table};
 }
 
 void point_at(Model& model, const Error& why, Effects& out) {
@@ -93,9 +93,9 @@ void on(Model& model, const PlaceOrder& /*msg*/, Effects& out) {
     checkout.step = CheckoutStep::Submitting;
     checkout.invalid_field.clear();
     model.order_request = ++model.last_request;
-    out.push_back(
-        SubmitOrder{model.order_request,
-                    {model.cart, checkout.terms, trimmed(checkout.contact), model.quote.hash, model.quote.total_minor}});
+    out.push_back(SubmitOrder{
+        model.order_request,
+        {model.cart, checkout.terms, trimmed(checkout.contact), model.quote.hash, model.quote.total_minor, model.referrer}});
 }
 
 // The cart's own id counts even when nobody here asked: the answer to a request before a reload, or from another tab.
@@ -112,6 +112,7 @@ void on(Model& model, const OrderAccepted& msg, Effects& out) {
     finish_submission(model);
     keep_order(model, msg.order);
     leave_ordered(model, msg.order);
+    model.referrer.clear();
     model.pages = {Page{}, {Screen::Placed, msg.order.id.value}};
     haptic(model, Haptic::Kind::Success, out);
 }

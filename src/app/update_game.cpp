@@ -35,7 +35,7 @@ void step_once(Model& model, std::uint8_t inputs, Effects& out) {
 void on(Model& model, const StartGame& /*msg*/, Effects& out) {
     Game& game = model.game;
     if (current_page(model).screen != Screen::Game || game.stack.phase == games::Phase::Running) return;
-    game.seed = draw_chance(model);
+    game.seed = game.challenge ? game.challenge->seed : draw_chance(model);
     game.stack = games::Stack{game.seed};
     game.taps.clear();
     game.paused = false;

@@ -26,6 +26,7 @@ void restore_person(Model& model) {
     model.game.best_score = saved.best_score;
     model.game.rounds = saved.rounds;
     model.checkout.contact = saved.contact;
+    model.referrer = saved.referrer;
     if (model.checkout.contact.name.empty()) {
         const User& user = model.telegram.user;
         model.checkout.contact.name = bounded(trim(user.first_name + " " + user.last_name), kMaxName);

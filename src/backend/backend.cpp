@@ -77,7 +77,8 @@ std::vector<orders::OrderLine> lines_of(const Catalogue& catalogue, const shop::
 orders::Contact tidied(const orders::Contact& contact, shop::Fulfilment fulfilment) {
     const bool delivery = fulfilment == shop::Fulfilment::Delivery;
     return {std::string(trim(contact.name)), std::string(trim(contact.phone)),
-            delivery ? std::string(trim(contact.address)) : std::string(), std::string(trim(contact.comment))};
+            delivery ? std::string(trim(contact.address)) : std::string(), std::string(trim(contact.comment)),
+            delivery ? std::string() : std::string(trim(contact.table))};
 }
 
 int orders_in_kitchen(const Storage& storage, TimeMs now) {
@@ -97,6 +98,7 @@ Record new_record(const Catalogue& catalogue, const Storage& storage, const Orde
     order.terms = request.terms;
     if (pickup) order.terms.zone = {};
     order.contact = tidied(request.contact, request.terms.fulfilment);
+    order.referrer = request.referrer;
     order.lines = lines_of(catalogue, request.cart, quote);
     order.quote = std::move(quote);
     order.currency = catalogue.currency;

@@ -52,6 +52,8 @@ Status check_sizes(const orders::OrderRequest& request) {
     if (cart.codes.size() > kMaxCodes || !codes_fit) return bad("codes");
     if (request.terms.tip_percent < 0 || request.terms.tip_percent > 100) return bad("tip");
     if (!fits(request.contact.comment, shop::kMaxNote)) return bad("comment");
+    if (request.referrer.size() > orders::kMaxReferrer) return bad("referrer");
+    if (!fits(request.contact.table, orders::kMaxTable)) return bad("table");
     return Done{};
 }
 
@@ -81,6 +83,7 @@ std::uint64_t fingerprint_of(const orders::OrderRequest& request) {
     add(hasher, request.contact.phone);
     add(hasher, request.contact.address);
     add(hasher, request.contact.comment);
+    if (!request.contact.table.empty()) add(hasher, request.contact.table);
     return hasher.value();
 }
 

@@ -24,6 +24,9 @@ void append_utf8(std::string& out, char32_t code_point);
 // Lower case and without accents for Latin, Greek and Cyrillic, for search: a rough fold, one code point to at most one.
 [[nodiscard]] std::string fold_for_search(std::string_view text);
 
+// For one value in a link's query: all but letters, digits and - . _ ~ as %XX (RFC 3986, section 2.1).
+[[nodiscard]] std::string percent_encode(std::string_view text);
+
 // White space (Unicode White_Space) cut from both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

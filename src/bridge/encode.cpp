@@ -75,6 +75,10 @@ void write(JsonWriter& out, const app::Ask& effect) {
     out.field("request", effect.request);
     out.field("question", name_of(effect.question));
 }
+void write(JsonWriter& out, const app::OpenLink& effect) {
+    out.field("do", "openLink");
+    out.field("url", effect.url);
+}
 void write(JsonWriter& out, const app::CloseApp& /*effect*/) {
     out.field("do", "closeApp");
 }

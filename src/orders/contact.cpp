@@ -42,8 +42,10 @@ bool is_phone(std::string_view text) {
 
 Status check_contact(const Contact& contact, shop::Fulfilment fulfilment) {
     if (!is_present(contact.name, kMaxName)) return Error{ErrorCode::MissingContact, "name"};
-    if (!is_phone(contact.phone)) return Error{ErrorCode::MissingContact, "phone"};
-    if (fulfilment == shop::Fulfilment::Delivery && !is_present(contact.address, kMaxAddress)) {
+    const bool delivery = fulfilment == shop::Fulfilment::Delivery;
+    const bool seated = !delivery && is_present(contact.table, kMaxTable);
+    if (!seated && !is_phone(contact.phone)) return Error{ErrorCode::MissingContact, "phone"};
+    if (delivery && !is_present(contact.address, kMaxAddress)) {
         return Error{ErrorCode::MissingContact, "address"};
     }
     return Done{};

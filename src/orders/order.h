@@ -35,6 +35,7 @@ struct Contact {
     std::string phone;
     std::string address;  // Delivery only.
     std::string comment;
+    std::string table = {};  // Pickup only: where in the shop the customer sits and is served; empty at the counter.
 
     bool operator==(const Contact&) const = default;
 };
@@ -82,6 +83,7 @@ struct Order {
     TimeMs cancel_until_ms = 0;  // The customer may cancel before this instant, unless the kitchen has started.
     std::string pickup_code;     // Pickup only: shown at the counter.
     std::string reason;          // Why refused or cancelled; a code.
+    std::string referrer;        // Who sent the customer; empty for most.
 
     bool operator==(const Order&) const = default;
 };
@@ -94,6 +96,7 @@ struct OrderRequest {
     Contact contact;
     std::uint64_t quote_hash = 0;
     Minor total_minor = 0;
+    std::string referrer = {};  // Of the link that brought the customer, at most kMaxReferrer bytes.
 
     bool operator==(const OrderRequest&) const = default;
 };
@@ -127,8 +130,11 @@ struct OrderRequest {
 inline constexpr std::size_t kMaxName = 100;     // Code points.
 inline constexpr std::size_t kMaxPhone = 40;     // Code points, separators included.
 inline constexpr std::size_t kMaxAddress = 300;  // Code points.
+inline constexpr std::size_t kMaxTable = 20;     // Code points.
+inline constexpr std::size_t kMaxReferrer = 64;  // Bytes of A-Z a-z 0-9 _ -.
 
 // Name, phone and, for delivery, address are there and plausible (phone: 5..15 digits after folding separators, ITU-T E.164).
+// Nobody calls a guest who sits at a table: no phone is needed there.
 // MissingContact names the field in detail: "name", "phone", "address".
 [[nodiscard]] Status check_contact(const Contact& contact, shop::Fulfilment fulfilment);
 

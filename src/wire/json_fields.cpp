@@ -41,6 +41,11 @@ void JsonFields::text(std::string_view name, std::string& out, std::size_t max_c
     with(name, out, [&](const Json& value, std::string& to) { return read_text(value, to, max_code_points); });
 }
 
+void JsonFields::optional_text(std::string_view name, std::string& out, std::size_t max_code_points) {
+    const Json* value = find(name);
+    require(value == nullptr || read_text(*value, out, max_code_points));
+}
+
 void JsonFields::integer(std::string_view name, std::int64_t& out, std::int64_t low, std::int64_t high) {
     with(name, out, [&](const Json& value, std::int64_t& to) { return read_integer(value, to, low, high); });
 }

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const Json* find(std::string_view name) const;
 
     void text(std::string_view name, std::string& out, std::size_t max_code_points);
+    void optional_text(std::string_view name, std::string& out, std::size_t max_code_points);  // Empty when it is missing.
     void integer(std::string_view name, std::int64_t& out, std::int64_t low, std::int64_t high);
     void integer(std::string_view name, int& out, int low, int high);
     void boolean(std::string_view name, bool& out);

@@ -157,6 +157,7 @@ void write(JsonWriter& out, const orders::Contact& contact) {
     out.field("phone", contact.phone);
     out.field("address", contact.address);
     out.field("comment", contact.comment);
+    if (!contact.table.empty()) out.field("table", contact.table);
     out.end_object();
 }
 
@@ -166,6 +167,7 @@ bool read(const Json& value, orders::Contact& contact) {
     in.text("phone", contact.phone, kMaxText);
     in.text("address", contact.address, kMaxText);
     in.text("comment", contact.comment, kMaxText);
+    in.optional_text("table", contact.table, orders::kMaxTable);
     return in.ok();
 }
 
@@ -189,6 +191,7 @@ void write(JsonWriter& out, const orders::Order& order) {
     out.field("cancel_until_ms", order.cancel_until_ms);
     out.field("pickup_code", order.pickup_code);
     out.field("reason", order.reason);
+    if (!order.referrer.empty()) out.field("referrer", order.referrer);
     out.end_object();
 }
 
@@ -207,6 +210,7 @@ bool read(const Json& value, orders::Order& order) {
     read_time(in, "cancel_until_ms", order.cancel_until_ms);
     in.text("pickup_code", order.pickup_code, kMaxId);
     in.text("reason", order.reason, kMaxText);
+    in.optional_text("referrer", order.referrer, orders::kMaxReferrer);
     in.require(!order.id.empty() && !order.key.empty() && !order.lines.empty());
     return in.ok() && prices_its_lines(order) && orders::is_consistent(order);
 }
@@ -258,6 +262,7 @@ void write(JsonWriter& out, const orders::OrderRequest& request) {
     out.key("quote_hash");
     out.hex(request.quote_hash);
     out.field("total_minor", request.total_minor);
+    if (!request.referrer.empty()) out.field("referrer", request.referrer);
     out.end_object();
 }
 
@@ -268,6 +273,7 @@ bool read(const Json& value, orders::OrderRequest& request) {
     in.with("contact", request.contact, kRead);
     in.hex("quote_hash", request.quote_hash);
     in.integer("total_minor", request.total_minor, 0, 10 * kMaxMinor);
+    in.optional_text("referrer", request.referrer, orders::kMaxReferrer);
     return in.ok();
 }
 

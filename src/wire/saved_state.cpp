@@ -112,6 +112,7 @@ std::string encode_saved_state(const SavedState& state) {
     write(out, state.contact);
     write_settings(out, state);
     out.list("pages", state.pages, [](JsonWriter& to, const std::string& page) { to.text(page); });
+    if (!state.referrer.empty()) out.field("referrer", state.referrer);
     out.field("query", state.query);
     if (state.draft) write_draft(out, *state.draft, state.draft_line);
     write_game(out, state);
@@ -135,6 +136,7 @@ Result<SavedState> decode_saved_state(std::string_view text) {
     in.with("settings", state, read_settings);
     in.list("pages", state.pages, kMaxPages,
             [](const Json& value, std::string& page) { return read_text(value, page, 2 * kMaxId); });
+    in.optional_text("referrer", state.referrer, orders::kMaxReferrer);
     in.text("query", state.query, kMaxId * 2);
     read_draft(in, state);
     in.with("game", state, read_game);

@@ -39,6 +39,7 @@ struct SavedState {
     int text_scale_percent = 100;
     bool haptics = true;
     std::vector<std::string> pages;  // "product:classic", home first.
+    std::string referrer;            // Of a link; empty when nobody sent the customer.
     std::string query;
     std::optional<shop::Line> draft;
     int draft_line = -1;

@@ -47,6 +47,12 @@ void draw_zones(Page& page, const app::Model& model) {
 
 void draw_pickup_place(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
+    const std::string& table = model.checkout.contact.table;
+    if (!table.empty()) {
+        Section section(page, {.header = kit.tr("checkout.served_at")});
+        cell(section, "table", {.title = kit.tr("order.table", {{"table", table}}), .icon = Icon::Pin, .tappable = false});
+        return;
+    }
     Section section(page, {.header = kit.tr("checkout.pickup_at")});
     cell(section, "address",
          {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name)
@@ -91,10 +97,13 @@ void draw_contact(Page& page, const app::Model& model) {
     draw_contact_row(section, model,
                      {app::ContactField::Name, "name", kit.tr("checkout.name"), kit.tr("checkout.name_hint"), contact.name,
                       "text", "text", "name", kit.tr("checkout.name_error")});
-    draw_contact_row(section, model,
-                     {app::ContactField::Phone, "phone", kit.tr("checkout.phone"), kit.tr("checkout.phone_hint"),
-                      contact.phone, "tel", "tel", "tel", kit.tr("checkout.phone_error")});
-    if (model.checkout.terms.fulfilment == shop::Fulfilment::Delivery) {
+    const bool delivery = model.checkout.terms.fulfilment == shop::Fulfilment::Delivery;
+    if (delivery || contact.table.empty()) {
+        draw_contact_row(section, model,
+                         {app::ContactField::Phone, "phone", kit.tr("checkout.phone"), kit.tr("checkout.phone_hint"),
+                          contact.phone, "tel", "tel", "tel", kit.tr("checkout.phone_error")});
+    }
+    if (delivery) {
         draw_contact_row(section, model,
                          {app::ContactField::Address, "address", kit.tr("checkout.address"), kit.tr("checkout.address_hint"),
                           contact.address, "text", "text", "street-address", kit.tr("checkout.address_error")});

@@ -139,10 +139,17 @@ void draw_score(Kit& kit, const app::Model& model) {
     const std::string_view score = kit.number(stack.score);
     kit.text(area, score, {.type = Type::Hero, .align = Align::Centre, .spoken = false});
     kit.status("score", area, kit.tr("game.score", {{"score", stack.score}}));
-    if (model.game.best_score > 0) {
-        kit.text({area.x, area.bottom(), area.width, 24}, kit.tr("game.best", {{"score", model.game.best_score}}),
+    const bool challenged = model.game.challenge.has_value();
+    const int goal = challenged ? model.game.challenge->score : model.game.best_score;
+    if (challenged || goal > 0) {
+        kit.text({area.x, area.bottom(), area.width, 24}, kit.tr(challenged ? "game.goal" : "game.best", {{"score", goal}}),
                  {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre});
     }
+}
+
+void draw_share(Kit& kit, const app::Model& model, const Rect& area) {
+    if (!button(kit, "share", area, {.text = kit.tr("game.challenge_friend"), .kind = ButtonKind::Secondary})) return;
+    kit.send(app::ShareRound{std::string(kit.tr("game.challenge_text", {{"score", model.game.stack.score}}))});
 }
 
 void draw_words(Kit& kit, const app::Model& model) {
@@ -150,12 +157,17 @@ void draw_words(Kit& kit, const app::Model& model) {
     if (stack.phase == games::Phase::Running && !model.game.paused) return;
     const bool over = stack.phase == games::Phase::Over;
     const bool record = over && stack.score > 0 && stack.score >= model.game.best_score;
-    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, 96}.inset(32, 0);
+    const bool shares = over && stack.score > 0 && !model.catalogue.bot.empty();
+    const float height = 96 + (shares ? 56.0F : 0.0F);
+    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
     kit.shadow(card, 18, 20, 6, 0.18F);
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
+    if (shares) draw_share(kit, model, inner.cut_bottom(44));
     const bool paused = stack.phase == games::Phase::Running;
+    const bool won = over && model.game.challenge && stack.score > model.game.challenge->score;
     const std::string_view title = paused   ? kit.tr("game.paused")
+                                   : won    ? kit.tr("game.challenge_won")
                                    : record ? kit.tr("game.record")
                                             : (over ? kit.tr("game.over") : kit.tr("game.title"));
     const Rect line = inner.cut_top(30);

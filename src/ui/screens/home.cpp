@@ -55,6 +55,15 @@ void draw_search_entry(Page& page) {
 
 void draw_notices(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
+    if (!model.telegram.can.inside_telegram && !model.catalogue.bot.empty()) {
+        page.gap(12);
+        const bool tapped = banner(page, "open_in_telegram",
+                                   {.emoji = "✈️",
+                                    .title = kit.tr("home.open_in_telegram"),
+                                    .text = kit.tr("home.open_in_telegram_text"),
+                                    .tappable = true});
+        if (tapped) kit.send(app::OpenInTelegram{});
+    }
     for (const orders::Order& order : model.orders) {
         if (orders::is_final(order.state)) continue;
         page.gap(12);

@@ -26,7 +26,10 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     kit.status("state", title_row, kit.join({title, state_text(kit, *order)}, ". "));
     page.gap(6);
     const bool delivery = order->terms.fulfilment == shop::Fulfilment::Delivery;
-    page.text(delivery ? kit.tr("placed.text_delivery") : kit.tr("placed.text_pickup"),
+    const std::string& table = order->contact.table;
+    page.text(delivery        ? kit.tr("placed.text_delivery")
+              : table.empty() ? kit.tr("placed.text_pickup")
+                              : kit.tr("placed.text_table", {{"table", table}}),
               {.ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0});
     page.gap(20);
     Section section(page);

@@ -100,8 +100,13 @@ void draw_where(Page& page, const app::Model& model, const orders::Order& order)
                   .value_ink = Ink::Accent,
                   .tappable = false});
         }
-        if (!model.catalogue.address.empty()) {
-            cell(section, "at", {.title = model.catalogue.address, .icon = Icon::Pin, .tappable = false});
+        if (!order.contact.table.empty()) {
+            cell(section, "table",
+                 {.title = kit.tr("order.table", {{"table", order.contact.table}}), .icon = Icon::Pin, .tappable = false});
+        } else if (!model.catalogue.address.empty()) {
+            if (cell(section, "at", {.title = model.catalogue.address, .icon = Icon::Pin, .trailing = Trailing::Chevron})) {
+                kit.send(app::ShowMap{});
+            }
         }
     }
     if (!model.catalogue.phone.empty()) {

@@ -25,14 +25,4 @@ TEST(Routes, UnknownTextIsNoPage) {
     }
 }
 
-TEST(Routes, StartParametersNameAPage) {
-    EXPECT_EQ(page_of_start_param("p_classic"), (Page{Screen::Product, "classic"}));
-    EXPECT_EQ(page_of_start_param("c_drinks"), (Page{Screen::Home, "drinks"}));
-    EXPECT_EQ(page_of_start_param("o_A-17"), (Page{Screen::Tracking, "A-17"}));
-    EXPECT_EQ(page_of_start_param("game"), (Page{Screen::Game, ""}));
-    for (const char* text : {"", "p", "p_", "P_classic", "games", "x_1", "p-classic"}) {
-        EXPECT_EQ(page_of_start_param(text), std::nullopt) << text;
-    }
-}
-
 }  // namespace kiosk::app

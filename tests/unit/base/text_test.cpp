@@ -133,5 +133,10 @@ TEST(FoldForSearch, FoldsAFoldedTextToItself) {
     }
 }
 
+TEST(PercentEncode, KeepsWhatALinkKeeps) {
+    EXPECT_EQ(percent_encode("aZ09-._~"), "aZ09-._~");
+    EXPECT_EQ(percent_encode("1 & 2 = ü/?#[]@:`{"), "1%20%26%202%20%3D%20%C3%BC%2F%3F%23%5B%5D%40%3A%60%7B");
+}
+
 }  // namespace
 }  // namespace kiosk

@@ -150,6 +150,7 @@ TEST(BridgeEncode, EveryEffectHasItsText) {
         {app::KeepCorrupt{"x"}, R"({"do":"keepCorrupt","saved":"x"})"},
         {app::Haptic{app::Haptic::Kind::Success}, R"({"do":"haptic","kind":"success"})"},
         {app::Ask{5, app::Question::ClearCart}, R"({"do":"ask","request":5,"question":"clearCart"})"},
+        {app::OpenLink{"https://t.me/corner_bot"}, R"({"do":"openLink","url":"https://t.me/corner_bot"})"},
         {app::CloseApp{}, R"({"do":"closeApp"})"},
     };
     for (const auto& [effect, text] : effects) EXPECT_EQ(encode(effect), text);
