@@ -11,7 +11,7 @@ mergeInto(LibraryManager.library, {
 
   $kioskCounters: {},
   $kioskCounters__postset:
-    "kioskCounters = window['kioskCounters'] = { 'frames': 0, 'draws': 0, 'entries': 0, 'callbacks': 0, 'uploads': 0 };",
+    "kioskCounters = window['kioskCounters'] = { 'frames': 0, 'draws': 0, 'entries': 0, 'callbacks': 0, 'uploads': 0, 'pending': 0 };",
 
   $kioskText: (ptr, length) => UTF8ToString(ptr, length),
   $kioskText__deps: ['$UTF8ToString'],

@@ -13,6 +13,7 @@ mergeInto(LibraryManager.library, {
     },
     stop: function () {
       cancelAnimationFrame(kioskSchedule.frame);
+      kioskCounters['pending'] = 0;
       clearTimeout(kioskSchedule.timer);
       kioskSchedule.frame = kioskSchedule.timer = 0;
     },
@@ -26,8 +27,9 @@ mergeInto(LibraryManager.library, {
   kiosk_request_frame__sig: 'v',
   kiosk_request_frame: function () {
     if (kioskSchedule.frame || document.hidden) return;
+    kioskCounters['pending'] = 1;
     kioskSchedule.frame = requestAnimationFrame((now) => {
-      kioskSchedule.frame = 0;
+      kioskSchedule.frame = kioskCounters['pending'] = 0;
       kioskCounters['callbacks']++;
       kioskEnter(_kiosk_frame, now);
     });

@@ -199,9 +199,9 @@ export class App {
 
     /** Waits until nothing moves. */
     async settle() {
-        for (let last = -1, still = 0, tries = 0; still < 3 && tries < 100; tries += 1) {
-            const frames = await this.counter('frames');
-            still = frames === last ? still + 1 : 0;
+        for (let last = -1, still = 0, tries = 0; still < 3 && tries < 200; tries += 1) {
+            const { frames, pending } = await this.counters();
+            still = frames === last && !pending ? still + 1 : 0;
             last = frames;
             await this.page.waitForTimeout(100);
         }
