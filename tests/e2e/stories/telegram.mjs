@@ -9,7 +9,7 @@ story('the client’s buttons and colours follow the app', async (t) => {
     const log = await app.host('log', 'web_app_setup_closing_behavior');
     assert.equal(log.at(-1).eventData.need_confirmation, true);
     assert.ok((await app.host('log', 'web_app_ready')).length > 0, 'ready was never said');
-    assert.ok((await app.host('log', 'web_app_setup_swipe_behavior')).some((entry) => entry.eventData.allow_vertical_swipe === false));
+    assert.ok((await app.host('log', 'web_app_setup_swipe_behavior')).some((/** @type {any} */ entry) => entry.eventData.allow_vertical_swipe === false));
 });
 
 story('the theme changes while the app is open', async (t) => {
