@@ -5,7 +5,9 @@ import { createBack } from './back.mjs';
 import { createChrome } from './chrome.mjs';
 import { launchParams } from './launch.mjs';
 import { createPopups } from './popups.mjs';
+import { createTelegram } from './telegram.mjs';
 import { completeTheme } from './theme.mjs';
+import { createWire } from './wire.mjs';
 
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
@@ -16,7 +18,8 @@ const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'h
 export function createHost({ webApp, window, emit }) {
   const launch = launchParams(window.location);
   // The script runs anywhere; only a client writes launch parameters.
-  const client = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
+  const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
+  const client = script || (launch.inside && createWire(window, launch)) || undefined;
   const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
   /** @param {() => void} action */
@@ -80,6 +83,10 @@ export function createHost({ webApp, window, emit }) {
   const popups = can.popups
     ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed })) : undefined;
 
+  /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
+  const tellExaminer = (message) => /** @type {any} */ (window).kioskExaminer?.(message);
+  const telegram = createTelegram({ client, atLeast, window, emit });
+
   /** @param {string} kind */
   function haptic(kind) {
     const device = client.HapticFeedback;
@@ -102,6 +109,9 @@ export function createHost({ webApp, window, emit }) {
       else client.openLink(url);
     },
     ready: () => client?.ready(),
+    callTelegram: telegram.call,
+    watchTelegram: telegram.watch,
+    reportTelegram: tellExaminer,
     closeApp: () => (client ? client.close() : window.close()),
   };
 
@@ -133,7 +143,7 @@ export function createHost({ webApp, window, emit }) {
     if (expansions-- > 0) attempt(() => client.expand());
   }
 
-  function telegram() {
+  function describe() {
     const startParam = client?.initDataUnsafe?.start_param || launch.startParam;
     return {
       platform: String(client?.platform || launch.platform),
@@ -151,7 +161,7 @@ export function createHost({ webApp, window, emit }) {
     /** Tells the app where it is. Called once, before anything else. */
     start() {
       const seed = window.crypto.getRandomValues(new Uint32Array(2));
-      const about = telegram();
+      const about = describe();
       told.set('themeChanged', JSON.stringify({ theme: about.theme }));
       told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
       told.set('activeChanged', JSON.stringify({ active: about.active }));
@@ -168,6 +178,7 @@ export function createHost({ webApp, window, emit }) {
         seed: [...seed].map((part) => part.toString(16).padStart(8, '0')).join(''),
         telegram: about,
       });
+      tellExaminer({ emit });
     },
     /** @param {{ do: string } & Record<string, any>} message */
     perform(message) {

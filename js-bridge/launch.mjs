@@ -12,6 +12,7 @@ export function launchParams(location) {
     inside: params.has('tgWebAppVersion'),
     version: params.get('tgWebAppVersion') || '6.0',
     platform: params.get('tgWebAppPlatform') || 'unknown',
+    initData: params.get('tgWebAppData') || '',
     theme: asObject(params.get('tgWebAppThemeParams')),
     user: asObject(data.get('user')),
     startParam: start || data.get('start_param') || '',

@@ -35,6 +35,8 @@ export function createPopups(webApp, window, answer) {
     /** @param {{ request: number, title: string, message: string, confirm: string, cancel: string }} question */
     ask({ request, title, message, confirm, cancel }) {
       close(false);
+      // A client that never closed the last one would keep the script's lock for good.
+      view?.receiveEvent?.('popup_closed', {});
       pending = { request, opened: window.performance.now(), timer: window.setTimeout(close, limitMs, false) };
       try {
         webApp.showPopup({

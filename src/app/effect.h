@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/model.h"
+#include "telegram/call.h"
 
 namespace kiosk::app {
 
@@ -52,12 +53,24 @@ struct OpenLink {  // http or https. Links to t.me open in Telegram, others in a
     std::string url;
     bool operator==(const OpenLink&) const = default;
 };
+struct CallTelegram {  // Answer: TelegramAnswered with this request, once, whatever the client does.
+    RequestId request = 0;
+    telegram::Call call;
+    bool operator==(const CallTelegram&) const = default;
+};
+struct ReportTelegram {  // What the model holds of the client, for whoever sent ExamineTelegram.
+    enum class Kind : std::uint8_t { Property, Event, Answer, Sent };
+    Kind kind = Kind::Property;
+    int index = 0;     // Of the property or event; the request, 0 for a call that this client can't take.
+    std::string json;  // The value, the event's data, or [kind, code, values] of an outcome.
+    bool operator==(const ReportTelegram&) const = default;
+};
 struct CloseApp {
     bool operator==(const CloseApp&) const = default;
 };
 
 using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask,
-                            OpenLink, CloseApp>;
+                            OpenLink, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

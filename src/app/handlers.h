@@ -42,6 +42,14 @@ void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
 
+// ---- update_telegram.cpp
+void on(Model& model, const TelegramAnswered& msg, Effects& out);
+void on(Model& model, const TelegramEvent& msg, Effects& out);
+void on(Model& model, const TelegramChanged& msg, Effects& out);
+void on(Model& model, const ExamineTelegram& msg, Effects& out);
+// Sends a call, if this client is new enough for it; otherwise Unsupported, for which telegram::fallback(method) stands.
+[[nodiscard]] Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out);
+
 // ---- update_navigation.cpp
 void on(Model& model, const Open& msg, Effects& out);
 void on(Model& model, const GoBack& msg, Effects& out);

@@ -16,6 +16,7 @@
 #include "shop/cart.h"
 #include "shop/catalogue.h"
 #include "shop/pricing.h"
+#include "telegram/state.h"
 #include "wire/saved_state.h"
 #include "wire/shop_codec.h"
 
@@ -105,6 +106,14 @@ struct Asked {
     bool operator==(const Asked&) const = default;
 };
 
+// A call to Telegram's client that is not answered yet.
+struct PendingCall {
+    RequestId request = 0;
+    telegram::Method method = telegram::Method::Ready;
+
+    bool operator==(const PendingCall&) const = default;
+};
+
 struct Model {
     Phase phase = Phase::Starting;
     bool started = false;  // Started came.
@@ -113,6 +122,9 @@ struct Model {
     TimeMs now_ms = 0;
     std::uint64_t seed = 0;  // Chance for cart ids and game rounds; moves on at each use.
     Telegram telegram;
+    telegram::State client;  // Every property of the client's own object, as it last said.
+    std::vector<PendingCall> calls;
+    bool examined = false;  // ExamineTelegram came: what the client says is told on.
     Settings settings;
     shop::Catalogue catalogue;
     Pages pages{Page{}};           // Never empty, home first.

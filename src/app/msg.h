@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/model.h"
+#include "telegram/call.h"
 
 namespace kiosk::app {
 
@@ -70,6 +71,32 @@ struct SavedElsewhere {
 struct SaveFailed {
     std::string detail;
     bool operator==(const SaveFailed&) const = default;
+};
+
+// ---- Facts from Telegram's client, by the manifest of src/telegram.
+struct TelegramAnswered {
+    RequestId request = 0;
+    telegram::Outcome outcome;
+    bool operator==(const TelegramAnswered&) const = default;
+};
+struct TelegramEvent {
+    telegram::Event event = telegram::Event::Activated;
+    std::string data = "null";  // JSON. Anybody in the page can forge it: it changes what is shown, never what is owed.
+    bool operator==(const TelegramEvent&) const = default;
+};
+struct TelegramChanged {
+    struct Change {
+        telegram::Property property = telegram::Property::Version;
+        std::string value = "null";  // JSON.
+        bool operator==(const Change&) const = default;
+    };
+    std::vector<Change> changes;
+    bool operator==(const TelegramChanged&) const = default;
+};
+
+struct ExamineTelegram {  // An intent of tests and of people who look for a client's fault: from now on all is reported.
+    telegram::Call call;
+    bool operator==(const ExamineTelegram&) const = default;
 };
 
 // ---- Facts from the shop's side.
@@ -234,12 +261,13 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
-                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
-                         SaveFailed, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome,
-                         RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, Search, Choose,
-                         SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove,
-                         ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
-                         CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg =
+    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
+                 MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
+                 TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, OrderAccepted, OrderRefused,
+                 OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite,
+                 ShareRound, ShowMap, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
+                 SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact,
+                 PlaceOrder, CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

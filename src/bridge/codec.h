@@ -26,6 +26,9 @@ struct AskTexts {
 };
 [[nodiscard]] std::string encode_ask(const app::Ask& ask, const AskTexts& texts);
 
+// Asks the host to tell every property and event of telegram/manifest.inc from now on; no effect, each platform's own beginning.
+[[nodiscard]] std::string encode_watch();
+
 [[nodiscard]] Result<app::Msg> decode(std::string_view text);
 
 // "#2481cc"

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "bridge/codec.h"
+#include "bridge/telegram_json.h"
 #include "wire/json_fields.h"
 
 namespace kiosk::bridge {
 namespace {
 
+using bridge::read;
 using wire::Json;
 using wire::JsonFields;
 
@@ -143,7 +145,7 @@ struct EventRow {
     bool (*read)(const Json&, app::Msg&);
 };
 
-constexpr std::array<EventRow, 12> kEvents = {{
+constexpr std::array<EventRow, 16> kEvents = {{
     {"started", read_event<app::Started>},
     {"shopUnreachable", read_event<app::ShopUnreachable>},
     {"tick", read_event<app::Tick>},
@@ -156,6 +158,10 @@ constexpr std::array<EventRow, 12> kEvents = {{
     {"popupClosed", read_event<app::PopupClosed>},
     {"savedElsewhere", read_event<app::SavedElsewhere>},
     {"saveFailed", read_event<app::SaveFailed>},
+    {"telegramAnswered", read_event<app::TelegramAnswered>},
+    {"telegramEvent", read_event<app::TelegramEvent>},
+    {"telegramChanged", read_event<app::TelegramChanged>},
+    {"examineTelegram", read_event<app::ExamineTelegram>},
 }};
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "bridge/codec.h"
+#include "bridge/telegram_json.h"
 #include "wire/json_writer.h"
 #include "wire/order_json.h"
 

@@ -46,7 +46,10 @@ void Program::start() {
 void Program::event(std::string_view json) {
     Result<app::Msg> msg = bridge::decode(json);
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
-    if (auto* started = std::get_if<app::Started>(&*msg)) started->saved = storage_.read(kStateKey).value_or("");
+    if (auto* started = std::get_if<app::Started>(&*msg)) {
+        started->saved = storage_.read(kStateKey).value_or("");
+        if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
+    }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
         view_.cancel_input();
     tick();

@@ -70,7 +70,7 @@ private:
     }
 
     app::Msg from_outside(const app::Model& model) {
-        switch (rng_.below(14)) {
+        switch (rng_.below(17)) {
             case 0:
                 return started(text(), rng_.next());
             case 1:
@@ -95,6 +95,12 @@ private:
                 return app::SavedElsewhere{text()};
             case 12:
                 return app::SaveFailed{text()};
+            case 13:
+                return app::TelegramAnswered{request(model), {}};
+            case 14:
+                return app::TelegramEvent{static_cast<telegram::Event>(rng_.below(46)), text()};
+            case 15:
+                return app::TelegramChanged{{{static_cast<telegram::Property>(rng_.below(78)), text()}}};
             default:
                 return app::Answer{flip()};
         }

@@ -73,6 +73,7 @@ function includes(whole, part) {
 /** @param {HostPage} page */
 function pressing(page) {
   return {
+    press: (/** @type {'main' | 'secondary' | 'back' | 'settings'} */ button) => clientOf(page).press(button),
     pressMainButton: () => clientOf(page).press('main'),
     pressSecondaryButton: () => clientOf(page).press('secondary'),
     pressBack: () => clientOf(page).press('back'),
@@ -108,6 +109,7 @@ function changing(page) {
       Object.assign(page.stage.stores, structuredClone(stores));
       saveStores(page.stage.stores);
     },
+    setVisible: (/** @type {boolean} */ visible) => clientOf(page).setVisible(visible),
     minimise: () => page.stage.minimise(),
     restore: () => page.stage.restore(),
     send: (/** @type {string} */ eventType, /** @type {any} */ eventData) => clientOf(page).send(eventType, eventData),

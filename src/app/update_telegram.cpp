@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/handlers.h"
+
+namespace kiosk::app {
+namespace {
+
+void report(const Model& model, ReportTelegram report, Effects& out) {
+    if (model.examined) out.push_back(std::move(report));
+}
+
+void report_property(const Model& model, telegram::Property property, Effects& out) {
+    report(model, {ReportTelegram::Kind::Property, static_cast<int>(property), std::string(model.client[property])}, out);
+}
+
+}  // namespace
+
+Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out) {
+    if (!model.telegram.can.inside_telegram ||
+        !telegram::is_at_least(model.telegram.version, telegram::since(call.method))) {
+        return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
+    }
+    const RequestId request = ++model.last_request;
+    model.calls.push_back({request, call.method});
+    out.push_back(CallTelegram{request, std::move(call)});
+    return request;
+}
+
+void on(Model& model, const TelegramAnswered& msg, Effects& out) {
+    const auto found = std::find_if(model.calls.begin(), model.calls.end(),
+                                    [&](const PendingCall& call) { return call.request == msg.request; });
+    if (found == model.calls.end()) return;
+    model.calls.erase(found);
+    wire::JsonWriter outcome;
+    outcome.begin_array();
+    outcome.integer(static_cast<int>(msg.outcome.kind));
+    outcome.text(msg.outcome.code);
+    outcome.text(msg.outcome.values);
+    outcome.end_array();
+    report(model, {ReportTelegram::Kind::Answer, static_cast<int>(msg.request), outcome.take()}, out);
+}
+
+// What an event changed is in the client's properties already; features listen here for the rest.
+void on(Model& model, const TelegramEvent& msg, Effects& out) {
+    report(model, {ReportTelegram::Kind::Event, static_cast<int>(msg.event), msg.data}, out);
+}
+
+void on(Model& model, const TelegramChanged& msg, Effects& out) {
+    for (const TelegramChanged::Change& change : msg.changes) {
+        model.client.set(change.property, change.value);
+        report_property(model, change.property, out);
+    }
+}
+
+void on(Model& model, const ExamineTelegram& msg, Effects& out) {
+    if (!std::exchange(model.examined, true)) {
+        for (std::size_t i = 0; i < telegram::kPropertyCount; ++i) {
+            report_property(model, static_cast<telegram::Property>(i), out);
+        }
+    }
+    const Result<RequestId> sent = call_telegram(model, msg.call, out);
+    report(model, {ReportTelegram::Kind::Sent, sent ? static_cast<int>(*sent) : 0, {}}, out);
+}
+
+}  // namespace kiosk::app
