@@ -34,9 +34,16 @@ void on(Model& model, const SetLanguage& msg, Effects& out);
 void on(Model& model, const SetTextScale& msg, Effects& out);
 void on(Model& model, const SetHaptics& msg, Effects& out);
 
+// ---- update_gifts.cpp
+void on(Model& model, const AskClient& msg, Effects& out);
+// Asks for what this client keeps for the customer, once the shop is open.
+void begin_gifts(Model& model, Effects& out);
+void take_answer(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
+void settle_gifts(Model& model, Effects& out);
+
 // ---- update_links.cpp
 // Does what the start parameter asks for; a bad one leads home with a notice.
-void follow_link(Model& model);
+void follow_link(Model& model, std::string_view start_param);
 void on(Model& model, const OpenInTelegram& msg, Effects& out);
 void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);

@@ -106,6 +106,25 @@ struct Asked {
     bool operator==(const Asked&) const = default;
 };
 
+// What the client can do for a customer at one spot. None is asked for, or shown, where the client can't.
+enum class Gift : std::uint8_t {
+    FillPhone,  // The number of the customer's account.
+    PasteCode,  // A promo code from the clipboard.
+    ScanCode,   // A promo code or a table's link, by the camera.
+    AddToHome,  // The app on the phone's home screen.
+};
+
+inline constexpr std::size_t kMaxScanText = 64;  // Characters that the client shows over its camera.
+
+// The copy of cart, contact and settings that the customer's other devices read.
+struct Cloud {
+    bool was_read = false;
+    std::vector<wire::Stamp> version;  // Of what it holds.
+    TimeMs due_ms = 0;                 // When it is written next; 0: nothing new.
+
+    bool operator==(const Cloud&) const = default;
+};
+
 // A call to Telegram's client that is not answered yet.
 struct PendingCall {
     RequestId request = 0;
@@ -124,6 +143,10 @@ struct Model {
     Telegram telegram;
     telegram::State client;  // Every property of the client's own object, as it last said.
     std::vector<PendingCall> calls;
+    Cloud cloud;
+    bool can_add_to_home = false;
+    bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
+    bool orientation_locked = false;
     bool examined = false;  // ExamineTelegram came: what the client says is told on.
     Settings settings;
     shop::Catalogue catalogue;
@@ -174,6 +197,7 @@ struct PrimaryAction {
     bool operator==(const PrimaryAction&) const = default;
 };
 
+[[nodiscard]] bool can_give(const Model& model, Gift gift);
 [[nodiscard]] PrimaryAction primary_action(const Model& model);
 [[nodiscard]] const Page& current_page(const Model& model);
 [[nodiscard]] const orders::Order* find_order(const Model& model, const std::string& id);

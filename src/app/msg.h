@@ -158,6 +158,12 @@ struct ShowMap {  // Where the shop is.
     bool operator==(const ShowMap&) const = default;
 };
 
+struct AskClient {
+    Gift gift = Gift::FillPhone;
+    std::string text;  // What ScanCode's camera says, in the customer's language.
+    bool operator==(const AskClient&) const = default;
+};
+
 // ---- Intents: choosing and the cart.
 struct Search {
     std::string query;
@@ -261,13 +267,13 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg =
-    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
-                 MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere, SaveFailed,
-                 TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, OrderAccepted, OrderRefused,
-                 OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite,
-                 ShareRound, ShowMap, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
-                 SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact,
-                 PlaceOrder, CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
+                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
+                         SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, OrderAccepted,
+                         OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice, Answer,
+                         OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose, SetDraftQuantity,
+                         SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode,
+                         RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, OrderAgain,
+                         SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

@@ -70,7 +70,7 @@ void restore_pages(Model& model, const wire::SavedState& saved) {
     const bool reload = saved.launch == launch_of(telegram) && (recent || !telegram.launch_id.empty());
     if (!reload && !recent) model.checkout.contact.table.clear();
     if (!reload && !telegram.start_param.empty()) {
-        follow_link(model);
+        follow_link(model, telegram.start_param);
         return;
     }
     if (!reload && !recent) return;

@@ -80,6 +80,7 @@ void settle(Model& model, Effects& out) {
     settle_draft(model);
     settle_cart(model);
     settle_saved(model, out);
+    settle_gifts(model, out);
 }
 
 }  // namespace kiosk::app

@@ -27,8 +27,8 @@ void share(const Model& model, const std::string& text, const std::string& start
 
 }  // namespace
 
-void follow_link(Model& model) {
-    const Result<Link> link = parse_link(model.telegram.start_param);
+void follow_link(Model& model, std::string_view start_param) {
+    const Result<Link> link = parse_link(start_param);
     if (!link || (link->page && !is_page_valid(model, *link->page)) || (!link->table.empty() && !model.catalogue.pickup)) {
         notify(model, "notice.link_broken");
         return;

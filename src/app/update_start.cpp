@@ -66,6 +66,7 @@ void on(Model& model, const ShopLoaded& msg, Effects& out) {
     for (Notice& notice : model.notices) notice.until_ms = model.now_ms + kNoticeMs;
     restore(model, model.saved);
     out.push_back(LoadOrders{});
+    begin_gifts(model, out);
 }
 
 void on(Model& model, const ShopRefused& msg, Effects& /*out*/) {

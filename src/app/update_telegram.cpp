@@ -31,7 +31,9 @@ void on(Model& model, const TelegramAnswered& msg, Effects& out) {
     const auto found = std::find_if(model.calls.begin(), model.calls.end(),
                                     [&](const PendingCall& call) { return call.request == msg.request; });
     if (found == model.calls.end()) return;
+    const telegram::Method method = found->method;
     model.calls.erase(found);
+    take_answer(model, method, msg.outcome, out);
     wire::JsonWriter outcome;
     outcome.begin_array();
     outcome.integer(static_cast<int>(msg.outcome.kind));

@@ -49,6 +49,18 @@ void draw_line(Section& section, const app::Model& model, int index) {
     }
 }
 
+void draw_code_readers(Section& section, const app::Model& model) {
+    Kit& kit = section.kit();
+    if (app::can_give(model, app::Gift::ScanCode) &&
+        cell(section, "scan", {.title = kit.tr("cart.scan_code"), .title_ink = Ink::Link})) {
+        kit.send(app::AskClient{app::Gift::ScanCode, std::string(kit.tr("cart.scan_hint"))});
+    }
+    if (app::can_give(model, app::Gift::PasteCode) &&
+        cell(section, "paste", {.title = kit.tr("cart.paste_code"), .title_ink = Ink::Link})) {
+        kit.send(app::AskClient{app::Gift::PasteCode, {}});
+    }
+}
+
 void draw_codes(Page& page, const app::Model& model, UiState& ui) {
     Kit& kit = page.kit();
     Section section(page, {.header = kit.tr("cart.codes")});
@@ -65,7 +77,10 @@ void draw_codes(Page& page, const app::Model& model, UiState& ui) {
                                          .enter_key_hint = "done",
                                          .max_length = 64});
     if (field.edited) ui.code = *field.edited;
-    if (ui.code.empty()) return;
+    if (ui.code.empty()) {
+        draw_code_readers(section, model);
+        return;
+    }
     const bool apply = cell(section, "apply", {.title = kit.tr("cart.apply_code"), .title_ink = Ink::Link});
     if (apply || field.submitted) {
         kit.send(app::ApplyCode{ui.code});

@@ -102,6 +102,10 @@ void draw_contact(Page& page, const app::Model& model) {
         draw_contact_row(section, model,
                          {app::ContactField::Phone, "phone", kit.tr("checkout.phone"), kit.tr("checkout.phone_hint"),
                           contact.phone, "tel", "tel", "tel", kit.tr("checkout.phone_error")});
+        if (contact.phone.empty() && app::can_give(model, app::Gift::FillPhone) &&
+            cell(section, "telegram_phone", {.title = kit.tr("checkout.telegram_phone"), .title_ink = Ink::Link})) {
+            kit.send(app::AskClient{app::Gift::FillPhone, {}});
+        }
     }
     if (delivery) {
         draw_contact_row(section, model,

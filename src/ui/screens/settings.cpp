@@ -52,10 +52,16 @@ void draw_text_size(Page& page, const app::Model& model) {
     if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
 }
 
-void draw_invitation(Page& page, const app::Model& model) {
-    if (model.catalogue.bot.empty()) return;
+void draw_reach(Page& page, const app::Model& model) {
+    const bool adds = app::can_give(model, app::Gift::AddToHome);
+    if (model.catalogue.bot.empty() && !adds) return;
     Kit& kit = page.kit();
     Section section(page);
+    if (adds &&
+        cell(section, "home", {.title = kit.tr("settings.add_to_home"), .emoji = "📲", .trailing = Trailing::Chevron})) {
+        kit.send(app::AskClient{app::Gift::AddToHome, {}});
+    }
+    if (model.catalogue.bot.empty()) return;
     if (cell(section, "invite", {.title = kit.tr("settings.invite"), .emoji = "💌", .trailing = Trailing::Chevron})) {
         kit.send(app::Invite{std::string(kit.tr("settings.invite_text", {{"shop", model.catalogue.name}}))});
     }
@@ -67,7 +73,7 @@ void draw_settings(Kit& kit, const app::Model& model, UiState& /*ui*/) {
     Page page(kit, {.key = "settings", .title = kit.tr("settings.title")});
     draw_text_size(page, model);
     page.gap(8);
-    draw_invitation(page, model);
+    draw_reach(page, model);
     page.gap(8);
     Section section(page, {.header = kit.tr("settings.language")});
     if (cell(section, "automatic",

@@ -1,0 +1,174 @@
+#include <algorithm>
+
+#include "app/handlers.h"
+#include "app/saved_state.h"
+#include "base/text.h"
+
+namespace kiosk::app {
+namespace {
+
+using telegram::Method;
+using telegram::Outcome;
+
+constexpr TimeMs kCloudDelayMs = 3'000;        // A cart changes in bursts.
+constexpr std::size_t kMaxCloudBytes = 4'096;  // Of one value, in characters (core.telegram.org/bots/webapps#cloudstorage).
+constexpr std::size_t kMaxRead = 600;          // Code points of a clipboard or a scanned code that are looked at.
+constexpr const char* kCloudKey = "kiosk_state";
+
+Method method_of(Gift gift) {
+    switch (gift) {
+        case Gift::FillPhone:
+            return Method::RequestContact;
+        case Gift::PasteCode:
+            return Method::ReadTextFromClipboard;
+        case Gift::ScanCode:
+            return Method::ShowScanQrPopup;
+        case Gift::AddToHome:
+            return Method::AddToHomeScreen;
+    }
+    return Method::AddToHomeScreen;
+}
+
+bool reaches(const Model& model, Method method) {
+    return model.telegram.can.inside_telegram && telegram::is_at_least(model.telegram.version, telegram::since(method));
+}
+
+bool is_under_way(const Model& model, Method method) {
+    return std::any_of(model.calls.begin(), model.calls.end(),
+                       [method](const PendingCall& call) { return call.method == method; });
+}
+
+// A client that can't is as good as one that has nothing to say.
+void send(Model& model, telegram::Call call, Effects& out) {
+    if (!is_under_way(model, call.method)) static_cast<void>(call_telegram(model, std::move(call), out));
+}
+
+void fill_phone(Model& model, const Outcome& outcome, Effects& out) {
+    std::string phone = telegram::read_text(outcome.values, "1.responseUnsafe.contact.phone_number");
+    if (!telegram::read_flag(outcome.values, "0") || phone.empty()) return;
+    if (phone.front() != '+') phone.insert(0, 1, '+');
+    on(model, EditContact{ContactField::Phone, phone}, out);
+    haptic(model, Haptic::Kind::Success, out);
+}
+
+// The start parameter of a link into the app, or nothing.
+std::string_view start_param_in(std::string_view text) {
+    constexpr std::string_view kMark = "startapp=";
+    const std::size_t at = text.find(kMark);
+    if (at == std::string_view::npos) return {};
+    const std::string_view rest = text.substr(at + kMark.size());
+    return rest.substr(0, rest.find_first_of("&#"));
+}
+
+// A table's code leads where its link does; everything else is tried as a promo code.
+void read_code(Model& model, const Outcome& outcome, Effects& out) {
+    const std::string read = bounded(telegram::read_text(outcome.values, "0"), kMaxRead);
+    const std::string_view text = trim(read);
+    if (text.empty()) {
+        notify(model, "notice.nothing_read");
+    } else if (const std::string_view start_param = start_param_in(text); !start_param.empty()) {
+        follow_link(model, start_param);
+    } else {
+        on(model, ApplyCode{std::string(text)}, out);
+    }
+}
+
+void take_cloud_copy(Model& model, const Outcome& outcome, Effects& out) {
+    if (!outcome.ok()) return;
+    model.cloud.was_read = true;
+    const std::string text = telegram::read_text(outcome.values, "0");
+    if (const Result<wire::SavedState> copy = wire::decode_saved_state(text)) {
+        model.cloud.version = copy->version;
+        on(model, SavedElsewhere{text}, out);
+    }
+}
+
+// A turned phone would stretch the tower's world.
+void settle_orientation(Model& model, Effects& out) {
+    const bool wanted = current_page(model).screen == Screen::Game;
+    if (wanted == model.orientation_locked || !reaches(model, Method::LockOrientation)) return;
+    model.orientation_locked = wanted;
+    send(model, telegram::call(wanted ? Method::LockOrientation : Method::UnlockOrientation), out);
+}
+
+// What the customer's other devices should know: pages, sheets and rounds stay where they are.
+std::string cloud_copy(const wire::SavedState& saved) {
+    wire::SavedState shared = saved;
+    shared.pages.clear();
+    shared.query.clear();
+    shared.draft.reset();
+    shared.draft_line = -1;
+    shared.round.clear();
+    shared.launch = 0;
+    return wire::encode_saved_state(shared);
+}
+
+// Written only after the other devices' copy was read, so that theirs isn't lost.
+void settle_cloud(Model& model, Effects& out) {
+    Cloud& cloud = model.cloud;
+    if (!model.opened || !cloud.was_read || cloud.version == model.saved.version) return;
+    if (cloud.due_ms == 0) cloud.due_ms = model.now_ms + kCloudDelayMs;
+    if ((model.telegram.active && model.now_ms < cloud.due_ms) || is_under_way(model, Method::CloudSetItem)) return;
+    cloud.due_ms = 0;
+    cloud.version = model.saved.version;
+    const std::string copy = cloud_copy(model.saved);
+    if (copy.size() <= kMaxCloudBytes) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
+}
+
+}  // namespace
+
+bool can_give(const Model& model, Gift gift) {
+    const Method method = method_of(gift);
+    if (!reaches(model, method) || is_under_way(model, method)) return false;
+    if (gift == Gift::AddToHome) return model.can_add_to_home;
+    return gift != Gift::PasteCode || !model.clipboard_failed;
+}
+
+void on(Model& model, const AskClient& msg, Effects& out) {
+    if (!can_give(model, msg.gift)) return;
+    const Method method = method_of(msg.gift);
+    send(model,
+         msg.gift == Gift::ScanCode ? telegram::call(method, bounded(msg.text, kMaxScanText)) : telegram::call(method), out);
+}
+
+void begin_gifts(Model& model, Effects& out) {
+    send(model, telegram::call(Method::CheckHomeScreenStatus), out);
+    send(model, telegram::call(Method::CloudGetItem, kCloudKey), out);
+}
+
+void take_answer(Model& model, Method method, const Outcome& outcome, Effects& out) {
+    switch (method) {
+        case Method::RequestContact:
+            if (outcome.ok()) fill_phone(model, outcome, out);
+            break;
+        case Method::ReadTextFromClipboard:
+            model.clipboard_failed = !outcome.ok() || telegram::read_text(outcome.values, "0").empty();
+            read_code(model, outcome, out);
+            break;
+        case Method::ShowScanQrPopup:
+            if (outcome.ok()) read_code(model, outcome, out);
+            break;
+        case Method::CheckHomeScreenStatus: {
+            const std::string status = telegram::read_text(outcome.values, "0");
+            model.can_add_to_home = status == "missed" || status == "unknown";
+            break;
+        }
+        case Method::AddToHomeScreen:
+            if (!outcome.ok()) break;
+            model.can_add_to_home = false;
+            notify(model, "notice.added_to_home");
+            break;
+        case Method::CloudGetItem:
+            take_cloud_copy(model, outcome, out);
+            break;
+        default:
+            break;
+    }
+}
+
+void settle_gifts(Model& model, Effects& out) {
+    settle_orientation(model, out);
+    settle_cloud(model, out);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,171 @@
+#include <gtest/gtest.h>
+
+#include "support/story.h"
+
+namespace kiosk::tests {
+namespace {
+
+using telegram::Method;
+
+app::Started in_client(const char* version, std::string saved = {}, std::uint64_t seed = 7) {
+    app::Started start = started(std::move(saved), seed);
+    start.telegram.can.inside_telegram = true;
+    start.telegram.version = version;
+    return start;
+}
+
+app::RequestId request_of(const Story& story, Method method) {
+    for (const app::PendingCall& call : story.model().calls) {
+        if (call.method == method) return call.request;
+    }
+    return 0;
+}
+
+app::TelegramAnswered answered(const Story& story, Method method, const char* values) {
+    return {request_of(story, method), {telegram::Outcome::Kind::Values, values, {}}};
+}
+
+app::TelegramAnswered unanswered(const Story& story, Method method) {
+    return {request_of(story, method), {telegram::Outcome::Kind::TimedOut, "[]", {}}};
+}
+
+// The value that was last written to the cloud, as the client's storage will give it back.
+std::string written_to_cloud(const Story& story) {
+    std::string value = "[\"\"]";
+    for (const app::Effect& effect : story.effects()) {
+        const auto* call = std::get_if<app::CallTelegram>(&effect);
+        if (call != nullptr && call->call.method == Method::CloudSetItem) {
+            wire::JsonWriter list;
+            list.begin_array();
+            list.text(telegram::read_text(call->call.fields, "1"));
+            list.end_array();
+            value = list.take();
+        }
+    }
+    return value;
+}
+
+}  // namespace
+
+TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
+    const auto offered = [](const app::Started& start) {
+        Story story;
+        story.open(start);
+        if (request_of(story, Method::CheckHomeScreenStatus) != 0) {
+            story.send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
+        }
+        std::string gifts;
+        for (const app::Gift gift :
+             {app::Gift::FillPhone, app::Gift::PasteCode, app::Gift::ScanCode, app::Gift::AddToHome}) {
+            gifts += app::can_give(story.model(), gift) ? '+' : '-';
+        }
+        return gifts;
+    };
+    app::Started outside = in_client("8.0");
+    outside.telegram.can.inside_telegram = false;
+
+    EXPECT_EQ(offered(in_client("6.0")), "----");
+    EXPECT_EQ(offered(in_client("6.4")), "-++-");
+    EXPECT_EQ(offered(in_client("6.10")), "+++-");
+    EXPECT_EQ(offered(in_client("8.0")), "++++");
+    EXPECT_EQ(offered(outside), "----");
+}
+
+TEST(Gifts, AGivenNumberFillsThePhone) {
+    Story story;
+    story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillPhone, {}});
+
+    story.send(answered(story, Method::RequestContact,
+                        R"([true, {"responseUnsafe": {"contact": {"phone_number": "442079460001"}}}])"));
+
+    EXPECT_EQ(story.model().checkout.contact.phone, "+442079460001");
+    EXPECT_EQ(story.last_haptic(), app::Haptic::Kind::Success);
+}
+
+TEST(Gifts, ARefusedOrHostileNumberChangesNothing) {
+    for (const char* values : {"[false]", "[true]", "[]", "{}", R"([true, {"responseUnsafe": []}])", R"([true, 5])",
+                               R"([false, {"responseUnsafe": {"contact": {"phone_number": "442079460001"}}}])"}) {
+        Story story;
+        story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillPhone, {}});
+        story.send(answered(story, Method::RequestContact, values));
+        EXPECT_EQ(story.model().checkout.contact.phone, "") << values;
+    }
+}
+
+TEST(Gifts, AskingTwiceAsksOnceAndASilentClientCanBeAskedAgain) {
+    Story story;
+    story.open(in_client("8.0")).forget();
+    story.send(app::AskClient{app::Gift::FillPhone, {}}, app::AskClient{app::Gift::FillPhone, {}});
+    const std::size_t asked = story.effects().size();
+
+    story.send(unanswered(story, Method::RequestContact)).forget().send(app::AskClient{app::Gift::FillPhone, {}});
+
+    EXPECT_EQ(asked, 1U);
+    EXPECT_EQ(story.effects().size(), 1U);
+}
+
+TEST(Gifts, AScannedCodeIsATableOrAPromoCode) {
+    Story seated;
+    seated.open(in_client("8.0")).send(app::AskClient{app::Gift::ScanCode, "Point at it"});
+    seated.send(answered(seated, Method::ShowScanQrPopup, R"(["https://t.me/corner_bot/shop?startapp=t_4&x=1"])"));
+    Story saver;
+    saver.open(in_client("8.0")).send(app::QuickAdd{{"classic"}}, app::AskClient{app::Gift::ScanCode, "Point at it"});
+    saver.send(answered(saver, Method::ShowScanQrPopup, R"([" WELCOME "])"));
+
+    EXPECT_EQ(seated.model().checkout.contact.table, "4");
+    EXPECT_EQ(saver.model().cart.codes, (std::vector<std::string>{"WELCOME"}));
+}
+
+TEST(Gifts, AClipboardThatCannotBeReadIsNotOfferedAgain) {
+    Story story;
+    story.open(in_client("8.0")).send(app::AskClient{app::Gift::PasteCode, {}});
+    story.send(answered(story, Method::ReadTextFromClipboard, "[null]"));
+
+    EXPECT_FALSE(app::can_give(story.model(), app::Gift::PasteCode));
+    EXPECT_EQ(story.notices(), (std::vector<std::string>{"notice.nothing_read"}));
+}
+
+TEST(Gifts, AnotherDeviceGoesOnWithTheCartAndLosesNothing) {
+    Story phone;
+    phone.open(in_client("8.0"));
+    phone.send(answered(phone, Method::CloudGetItem, R"([""])")).forget();
+    phone.send(app::QuickAdd{{"classic"}}, app::Tick{kMondayNoon + 1'000}, app::Tick{kMondayNoon + 5'000});
+    Story laptop;
+    laptop.open(in_client("8.0", {}, 99)).send(app::QuickAdd{{"water"}});
+
+    laptop.send(answered(laptop, Method::CloudGetItem, written_to_cloud(phone).c_str()));
+
+    EXPECT_EQ(phone.model().cart.lines.size(), 1U);
+    EXPECT_EQ(laptop.model().cart.lines.size(), 2U);
+}
+
+TEST(Gifts, TheCloudIsNotWrittenBeforeItWasRead) {
+    Story story;
+    story.open(in_client("8.0")).send(app::QuickAdd{{"classic"}}, app::Tick{kMondayNoon + 60'000});
+
+    EXPECT_EQ(written_to_cloud(story), R"([""])");
+}
+
+TEST(Gifts, LeavingWritesTheCloudAtOnce) {
+    Story story;
+    story.open(in_client("8.0"));
+    story.send(answered(story, Method::CloudGetItem, R"([""])")).forget();
+
+    story.send(app::QuickAdd{{"classic"}}, app::ActiveChanged{false});
+
+    EXPECT_NE(written_to_cloud(story), R"([""])");
+}
+
+TEST(Gifts, ThePhoneIsHeldUprightForTheGameOnly) {
+    Story story;
+    story.open(in_client("8.0")).forget().send(open_page(app::Screen::Game));
+    const app::Effects entered = story.effects();
+    const app::RequestId lock = request_of(story, Method::LockOrientation);
+    story.forget().send(app::GoBack{});
+    const app::RequestId unlock = request_of(story, Method::UnlockOrientation);
+
+    EXPECT_EQ(entered, (app::Effects{app::CallTelegram{lock, telegram::call(Method::LockOrientation)}}));
+    EXPECT_EQ(story.effects(), (app::Effects{app::CallTelegram{unlock, telegram::call(Method::UnlockOrientation)}}));
+}
+
+}  // namespace kiosk::tests
