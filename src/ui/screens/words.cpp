@@ -43,7 +43,7 @@ std::string_view choices_text(Kit& kit, const shop::Catalogue& catalogue, const 
     }
     if (!line.note.empty()) {
         if (!out.empty()) out += "\n";
-        out += "“" + line.note + "”";
+        out += kit.tr("product.quoted", {{"text", line.note}});
     }
     return kit.keep(out);
 }
