@@ -1,7 +1,7 @@
 // The renderer's GL half: owns every piece of GL state, reads none of it back, and draws with one program. The fragment shader
 // follows src/ui/shape_code.h line by line. WebGL2, else WebGL1; after a lost context everything is built again.
 mergeInto(LibraryManager.library, {
-  $kioskGl__deps: ['$kioskEnter', '$kioskCounters', 'kiosk_gl_restored', '$kioskShaders'],
+  $kioskGl__deps: ['$kioskEnter', '$kioskCounters', 'kiosk_gl_restored', '$kioskShaders', '$kioskType'],
   $kioskGl: {
     gl: null,
     canvas: null,
@@ -129,7 +129,11 @@ mergeInto(LibraryManager.library, {
     kioskGl.bind(id);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
     if (fresh) gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-    else gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    else if (!kioskType.blocked) gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    if (kioskType.blocked) {
+      kioskType.eachNamed(pixels, width, (canvas, left, top) =>
+        gl.texSubImage2D(gl.TEXTURE_2D, 0, x + left, y + top, gl.RGBA, gl.UNSIGNED_BYTE, canvas));
+    }
     kioskCounters['uploads']++;
   },
 

@@ -1,9 +1,16 @@
 // Text by the browser: measured, shaped and rasterised with the system's own fonts through one scratch canvas.
+//
+// Where privacy tools blank or falsify what is read back from a canvas, the pixels never leave the browser: the program gets an empty
+// rectangle whose first pixel names the run, keeps and moves it in its atlas like any other, and an upload of such a pixel draws
+// the run straight from the canvas into the texture. That needs no font file (a subset would cost 60 KB and know few scripts), and
+// a lost context or a regrown atlas repeats it by itself. Colour can't be looked for there: emoji are known by their property.
 mergeInto(LibraryManager.library, {
   $kioskType__deps: ['$kioskText'],
   $kioskType: {
     context: null,
     blocked: false,
+    runs: [],   // While blocked, by name: { font, direction, text, x, y, width, height }.
+    names: new Map(),
     font: '',
     widestDigit: {},   // By font: for digits of equal width.
     pixels: null,
@@ -13,21 +20,23 @@ mergeInto(LibraryManager.library, {
     strong: null,
     rightToLeft: null,
     emoji: null,
+    colourful: null,
 
     open: function () {
-      kioskType.strong = /[\u0591-\u07ff\ufb1d-\ufdfd\ufe70-\ufefc]|[\ud802-\ud803\ud83a-\ud83b][\udc00-\udfff]|\p{L}/u;
-      kioskType.rightToLeft = /^[\u0591-\u07ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+      kioskType.strong = /[\p{L}\u200e\u200f]/u;
+      kioskType.rightToLeft = /[\u0591-\u08ff\u200f\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
       kioskType.emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u20e3/u;
+      kioskType.colourful = /\p{Emoji_Presentation}|\ufe0f/u;
       var canvas = document.createElement('canvas');
       canvas.width = canvas.height = 256;
       kioskType.context = canvas.getContext('2d', { 'willReadFrequently': true });
+      if (!kioskType.context) return 0;
       kioskType.blocked = kioskType.isBlocked();
-      if (!kioskType.blocked) kioskType.context.textAlign = 'left';
+      return 1;
     },
     // Privacy tools answer reads with blanks or noise: text would be a smear.
     isBlocked: function () {
       var context = kioskType.context;
-      if (!context) return true;
       context.fillStyle = '#204060';
       context.fillRect(0, 0, 8, 8);
       try {
@@ -56,18 +65,15 @@ mergeInto(LibraryManager.library, {
       return kioskType.width(tabular ? text.replace(/\d/g, kioskType.widest()) : text);
     },
 
+    // As an element's in the page: its language's; elsewhere a text's own first letter decides.
     direction: function (text) {
-      var first = kioskType.strong.exec(text);
+      var first = document.documentElement.dir === 'rtl' ? [text] : kioskType.strong.exec(text);
       return first && kioskType.rightToLeft.test(first[0]) ? 'rtl' : 'ltr';
     },
 
-    // Draws the run into the top left corner and leaves its pixels in kioskType.pixels. box: left, top (up from the baseline),
-    // width, height in device pixels.
-    raster: function (text, tabular) {
-      var context = kioskType.context;
-      context.direction = kioskType.direction(text);
-      var shift = tabular && /^\d$/.test(text) ? (kioskType.width(kioskType.widest()) - kioskType.width(text)) / 2 : 0;
-      var ink = context.measureText(text);
+    // Where the run's ink lies: left, top (up from the baseline), width, height in device pixels; null when it has none.
+    inkBox: function (text, shift) {
+      var ink = kioskType.context.measureText(text);
       var left = Math.floor(shift - ink.actualBoundingBoxLeft) - 2;
       var right = Math.ceil(shift + ink.actualBoundingBoxRight) + 2;
       var top = Math.ceil(ink.actualBoundingBoxAscent) + 2;
@@ -79,20 +85,64 @@ mergeInto(LibraryManager.library, {
         top = Math.ceil(ink.fontBoundingBoxAscent) + 2;
         bottom = Math.ceil(ink.fontBoundingBoxDescent) + 2;
       }
-      var width = Math.min(right - left, 4096);
-      var height = Math.min(top + bottom, 1024);
-      kioskType.grow(width, height);
-      var draw = (colour) => {
-        context.clearRect(0, 0, width, height);
-        context.fillStyle = colour;
-        context.fillText(text, shift - left, top);
-        return context.getImageData(0, 0, width, height).data;
+      return [left, top, Math.min(right - left, 4096), Math.min(top + bottom, 1024)];
+    },
+    // Leaves the run's pixels in kioskType.pixels and says where they belong: its box, and whether they have colours of their own.
+    raster: function (text, tabular) {
+      var context = kioskType.context;
+      context.textAlign = 'left';
+      context.direction = kioskType.direction(text);
+      var shift = tabular && /^\d$/.test(text) ? (kioskType.width(kioskType.widest()) - kioskType.width(text)) / 2 : 0;
+      var box = kioskType.inkBox(text, shift);
+      if (!box) return null;
+      var run = {
+        font: kioskType.font, direction: context.direction, text: text, x: shift - box[0], y: box[1], width: box[2], height: box[3],
       };
-      var pixels = draw('#fff');
-      var coloured = kioskType.emoji.test(text) && kioskType.ignoresColour(pixels, draw('#000'));
+      if (kioskType.blocked) {
+        kioskType.pixels = kioskType.named(run);
+        return box.concat(kioskType.colourful.test(text) ? 1 : 0);
+      }
+      kioskType.grow(run.width, run.height);
+      var pixels = kioskType.draw(run, '#fff');
+      var coloured = kioskType.emoji.test(text) && kioskType.ignoresColour(pixels, kioskType.draw(run, '#000'));
       if (!coloured) kioskType.whiten(pixels);
       kioskType.pixels = pixels;
-      return [left, top, width, height, coloured ? 1 : 0];
+      return box.concat(coloured ? 1 : 0);
+    },
+    paint: function (run, colour) {
+      var context = kioskType.context;
+      context.clearRect(0, 0, run.width, run.height);
+      context.fillStyle = colour;
+      context.fillText(run.text, run.x, run.y);
+    },
+    draw: function (run, colour) {
+      kioskType.paint(run, colour);
+      return kioskType.context.getImageData(0, 0, run.width, run.height).data;
+    },
+
+    // Nothing but the run's name: a first pixel of alpha 1, which no other pixel of the atlas has.
+    named: function (run) {
+      var key = JSON.stringify(run);
+      if (!kioskType.names.has(key)) kioskType.names.set(key, kioskType.runs.push(run) - 1);
+      var name = kioskType.names.get(key);
+      var pixels = new Uint8Array(run.width * run.height * 4);
+      pixels.set([name & 255, (name >> 8) & 255, name >> 16, 1]);
+      return pixels;
+    },
+    // Calls back with a canvas of exactly the run, and its place, for each name in a rectangle of the atlas.
+    eachNamed: function (pixels, width, found) {
+      for (var at = 0; at < pixels.length; at += 4) {
+        if (pixels[at + 3] !== 1) continue;
+        var run = kioskType.runs[pixels[at] | (pixels[at + 1] << 8) | (pixels[at + 2] << 16)];
+        if (!run) continue;
+        var context = kioskType.context;
+        context.canvas.width = run.width;
+        context.canvas.height = run.height;
+        context.font = kioskType.font = run.font;
+        context.direction = run.direction;
+        kioskType.paint(run, '#fff');
+        found(context.canvas, (at >> 2) % width, Math.floor((at >> 2) / width));
+      }
     },
     // The canvas only grows; setting its size resets the context.
     grow: function (width, height) {
@@ -121,13 +171,10 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  // 0: nothing can be drawn here (no 2D canvas, or reading it back is blocked).
+  // 0: nothing can be drawn here.
   kiosk_text_open__deps: ['$kioskType'],
   kiosk_text_open__sig: 'i',
-  kiosk_text_open: function () {
-    kioskType.open();
-    return kioskType.blocked ? 0 : 1;
-  },
+  kiosk_text_open: () => kioskType.open(),
 
   // Writes ascent and descent of the font.
   kiosk_text_metrics__deps: ['$kioskType'],

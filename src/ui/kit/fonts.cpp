@@ -24,6 +24,10 @@ int font_key(const Font& font) {
     return static_cast<int>(font.size) * 8 + face_index(font);
 }
 
+bool is_spaced_alone(char32_t code_point) {
+    return code_point == ' ' || code_point == 0xa0 || (code_point >= '0' && code_point <= '9');
+}
+
 }  // namespace
 
 void FontSet::install(ImFontAtlas& atlas) {
@@ -112,7 +116,7 @@ FontMetrics FontSet::metrics(const Font& font) {
 
 float FontSet::kerning(char32_t left, char32_t right, const Font& font, float advances) {
     // Digits and blanks are spaced by their advances in every UI font.
-    if (left < 'A' || right < 'A') return 0;
+    if (is_spaced_alone(left) || is_spaced_alone(right)) return 0;
     const std::uint64_t key =
         (static_cast<std::uint64_t>(font_key(font)) << 42U) ^ (static_cast<std::uint64_t>(left) << 21U) ^ right;
     const auto [at, is_new] = kerning_.try_emplace(key, 0.0F);

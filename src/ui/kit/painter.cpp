@@ -207,7 +207,11 @@ void Painter::layout(const Layout& layout, const Rect& area, Colour colour, Alig
     const bool flip = frames_.back().mirrored;
     const Align side = align == Align::Centre || !flip ? align : align == Align::Start ? Align::End : Align::Start;
     const FontMetrics metrics = fonts_.metrics(layout.style.font);
-    const float leading = (layout.style.line_height - metrics.ascent - metrics.descent) / 2;
+    // Rounded as browsers round, so that a native field shows its words where they stood.
+    const float ascent = std::round(metrics.ascent * density_);
+    const float leading =
+        std::floor((layout.style.line_height * density_ - ascent - std::round(metrics.descent * density_)) / 2);
+    const float rise = (ascent + leading) / density_;
     for (std::size_t i = 0; i < layout.lines.size(); ++i) {
         const LaidLine& line = layout.lines[i];
         const float top = at.y + static_cast<float>(i) * layout.style.line_height;
@@ -217,9 +221,9 @@ void Painter::layout(const Layout& layout, const Rect& area, Colour colour, Alig
         x = snap(x);
         // Ink may reach out of the line's box; accents and emoji do.
         if (hidden(x - 8, top - 8, x + line.width + 8, top + layout.style.line_height + 8)) continue;
-        line_at(layout, line, x, snap(top + leading + metrics.ascent), colour);
+        line_at(layout, line, x, snap(top + rise), colour);
         if (!struck) continue;
-        const float middle = top + leading + metrics.ascent - layout.style.font.size * 0.3F;
+        const float middle = top + rise - layout.style.font.size * 0.3F;
         const float from = flip ? frames_.back().shift - x - line.width : x - frames_.back().shift;
         shape(ShapeKind::Fill, {from, middle, line.width, std::max(1.0F, layout.style.font.size / 14)}, colour, colour, 0,
               0);

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart } from '../support/steps.mjs';
-
-/** Serves another body in place of the shop file. @param {(text: string) => string} change */
-const withShop = (change) => async (/** @type {import('playwright-core').Page} */ page) => {
-    await page.route(/burger-bar[^/]*\.json$/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: change(await response.text()), headers: { 'content-type': 'application/json' } });
-    });
-};
+import { addToCart, withShop } from '../support/steps.mjs';
 
 story('a broken shop file is explained, not sold from', async (t) => {
     const app = await t.open({

@@ -15,6 +15,7 @@ import { dirname } from 'node:path';
  * @property {string} [startapp]
  * @property {string} [extra] more of the host page's query
  * @property {number} [density] device pixels per CSS pixel
+ * @property {boolean} [ownScreen] true: size and density are the browser's own, nothing is emulated
  * @property {boolean} [outside] true: the bare app, no Telegram around it
  * @property {boolean} [reducedMotion]
  * @property {App} [beside] opens another tab beside this one, with the same storage
@@ -69,10 +70,10 @@ export class App {
         const context =
             options.beside?.context ??
             (await browser.newContext({
-                viewport: { width, height },
+                ...(options.ownScreen
+                    ? { viewport: null }
+                    : { viewport: { width, height }, isMobile: true, deviceScaleFactor: options.density ?? 2 }),
                 hasTouch: true,
-                isMobile: true,
-                deviceScaleFactor: options.density ?? 2,
                 colorScheme: options.theme ?? 'light',
                 reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
                 locale: options.lang ?? 'en',

@@ -42,6 +42,10 @@ export function findChromium() {
     return found;
 }
 
+/** @param {string[]} flags */
+const launch = (flags = []) =>
+    chromium.launch({ executablePath: findChromium(), headless: true, args: [...chromiumFlags, ...flags] });
+
 /** What a story gets: a way to open the app, and the server behind it. */
 export class Story {
     /**
@@ -55,6 +59,8 @@ export class Story {
         this.server = server;
         /** @type {App[]} */
         this.apps = [];
+        /** @type {import('playwright-core').Browser[]} */
+        this.browsers = [];
     }
 
     /**
@@ -67,7 +73,21 @@ export class Story {
         return app;
     }
 
+    /**
+     * Opens it as on a screen of that density: the emulated one rounds a line's height as one device pixel per CSS pixel would.
+     * @param {import('./app.mjs').OpenOptions & { density: number, size: string }} options
+     */
+    async openOnScreen(options) {
+        const flags = [`--force-device-scale-factor=${options.density}`, `--window-size=${options.size.replace('x', ',')}`];
+        const browser = await launch(flags);
+        this.browsers.push(browser);
+        const app = await App.open(browser, this.server, { ...options, ownScreen: true });
+        this.apps.push(app);
+        return app;
+    }
+
     async close() {
+        for (const browser of this.browsers) await browser.close();
         for (const app of this.apps) await app.context.close().catch(() => undefined);
         this.server.hooks.unblock();
         this.server.hooks.setNetwork({ latencyMs: 0, bytesPerSecond: 0 });
@@ -97,7 +117,7 @@ async function within(work, ms) {
 export async function runStories({ filter = '', dist = join(root, 'dist') } = {}) {
     const chosen = stories.filter(({ name }) => name.includes(filter));
     const server = await startServer({ port: 0, dist, telegramScript: 'local' });
-    const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: chromiumFlags });
+    const browser = await launch();
     let failed = 0;
     for (const { name, run } of chosen) {
         const started = Date.now();

@@ -3,6 +3,14 @@ import assert from 'node:assert/strict';
 
 /** @typedef {import('./app.mjs').App} App */
 
+/** Serves another body in place of the shop file. @param {(text: string) => string} change */
+export const withShop = (change) => async (/** @type {import('playwright-core').Page} */ page) => {
+    await page.route(/burger-bar[^/]*\.json$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()), headers: { 'content-type': 'application/json' } });
+    });
+};
+
 /** Opens a product through the search, as someone does who knows what they want. @param {App} app @param {string} name */
 export async function openProduct(app, name) {
     await app.settle();
@@ -45,4 +53,51 @@ export async function storedOrders(app) {
     const text = await frame.evaluate(() => localStorage.getItem('kiosk:shop'));
     assert.ok(text, 'the shop’s side has saved nothing');
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
+}
+
+/** The clock stands, so that nothing on a screen changes by itself. @param {import('playwright-core').Page} page */
+export const atStandingTime = (page) => page.clock.setFixedTime('2026-11-20T12:34:00Z');
+
+/**
+ * Goes through the shop as a customer does, and stops on every screen.
+ * @param {App} app @param {(screen: string) => Promise<void>} check
+ */
+export async function visitScreens(app, check) {
+    const at = async (/** @type {string} */ screen) => {
+        await app.settle();
+        await check(screen);
+    };
+    await at('home');
+    await openProduct(app, 'Smoky Bacon');
+    await at('product');
+    await app.pressMain(/^Add/);
+    await app.see('searchbox', /search/i);
+    await at('search');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await at('cart');
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    await at('checkout');
+    await fillDetails(app);
+    await app.pressMain(/^Place order/);
+    await app.see('heading', /is in!$/);
+    await at('placed');
+    await app.pressMain('Track order');
+    await app.see('heading', /Sent to the kitchen|Accepted/);
+    await at('tracking');
+    await app.pressBack();
+    await app.settle();
+    await app.pressBack();
+    await app.tap('button', 'My orders');
+    await app.see('heading', 'My orders');
+    await at('history');
+    await app.pressBack();
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    await at('settings');
+    await app.pressBack();
+    await app.tap('button', /^Burger Stack/);
+    await app.see('heading', 'Burger Stack');
+    await at('game');
 }
