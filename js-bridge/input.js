@@ -17,6 +17,7 @@ mergeInto(LibraryManager.library, {
       stage.addEventListener('pointermove', kioskInput.onMove);
       stage.addEventListener('pointerup', kioskInput.onUp);
       stage.addEventListener('pointercancel', kioskInput.onCancel);
+      stage.addEventListener('pointerleave', kioskInput.onLeave);
       // Compatibility mouse events would move the focus from a field to the page, touches would zoom or swipe the app away.
       for (var type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'contextmenu', 'dblclick']) {
         stage.addEventListener(type, kioskInput.onCompatible, hard);
@@ -47,6 +48,12 @@ mergeInto(LibraryManager.library, {
       var hovers = kioskInput.active < 0 && event.pointerType === 'mouse';
       if (hovers) kioskInput.device = 1;
       if (hovers || event.pointerId === kioskInput.active) kioskInput.send(kioskInput.move, event);
+    },
+    // Nothing lies under a mouse that has gone.
+    onLeave: function (event) {
+      if (kioskInput.active < 0 && event.pointerType === 'mouse') {
+        kioskEnter(_kiosk_pointer, kioskInput.move, 1, event.pointerId, -1, -1, event.timeStamp);
+      }
     },
     onUp: function (event) {
       if (event.pointerId !== kioskInput.active) return;

@@ -72,6 +72,10 @@ mergeInto(LibraryManager.library, {
       if (event.key !== 'Enter' || event.isComposing || !item || item.element.tagName !== 'INPUT') return;
       event.preventDefault();
       kioskEnter(_kiosk_submitted, item.id);
+      var fields = [...kioskMirror.root.querySelectorAll('input,textarea')];
+      var next = item.node['field']['enterKeyHint'] === 'next' && fields[fields.indexOf(item.element) + 1];
+      if (next) next.focus({ 'preventScroll': true });
+      else item.element.blur();
     },
 
     // ---- What the program says.

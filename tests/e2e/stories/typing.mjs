@@ -1,0 +1,207 @@
+/** Typing goes through the browser's own fields: the same hands do the same thing here and on a plain page. */
+import assert from 'node:assert/strict';
+import { crop, decodePng, inkBox } from '../support/pixels.mjs';
+import { story } from '../support/harness.mjs';
+import { addToCart } from '../support/steps.mjs';
+
+/** @typedef {import('../support/app.mjs').App} App */
+/** @typedef {import('playwright-core').Locator} Locator */
+/** @typedef {import('playwright-core').CDPSession} Cdp */
+
+/** @param {App} app */
+async function toCheckout(app) {
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    await app.settle();
+}
+
+/** Waits until the field has the focus. @param {App} app @param {string | RegExp} field */
+async function editing(app, field) {
+    await app.find('textbox', field).and(app.view.locator(':focus')).waitFor({ state: 'attached', timeout: 10_000 });
+}
+
+story('the keyboard opens in the task of the finger that leaves the field, every time', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const frame = await app.frame();
+    await frame.evaluate(() => {
+        const page = /** @type {any} */ (window);
+        page.focused = [];
+        let lifting = false;
+        addEventListener('pointerup', () => {
+            lifting = true;
+            setTimeout(() => (lifting = false));
+        }, true);
+        const { focus } = HTMLElement.prototype;
+        HTMLElement.prototype.focus = function (/** @type {FocusOptions | undefined} */ how) {
+            page.focused.push(`${this.getAttribute('autocomplete')} ${lifting ? 'at once' : 'later'}`);
+            focus.call(this, how);
+        };
+    });
+    for (const field of ['Name', 'Phone', 'Address', 'Name']) {
+        await app.tap('textbox', field);
+        await editing(app, field);
+    }
+    assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).focused), ['name at once', 'tel at once', 'street-address at once', 'name at once']);
+});
+
+/** Where the ink of a field's words is on the screen, in CSS pixels. @param {App} app @param {string} name */
+async function inkOf(app, name) {
+    await app.settle();
+    const box = await app.find('textbox', name).boundingBox();
+    assert.ok(box);
+    const inner = { x: Math.round(box.x + 8), y: Math.round(box.y + 30), width: Math.round(box.width - 16), height: Math.floor(box.height - 36) };
+    const ink = inkBox(decodePng(await app.page.screenshot({ clip: inner })));
+    assert.ok(ink, `${name} shows nothing`);
+    return { left: ink.x / 2, top: ink.y / 2, right: (ink.x + ink.width) / 2, bottom: (ink.y + ink.height) / 2 };
+}
+
+for (const { lang, name, value } of [{ lang: 'en', name: 'Name', value: 'Ågnes Hjört' }, { lang: 'ar', name: 'الاسم', value: 'آمنة الجزائري' }]) {
+    story(`words stay where they are when their field is edited, in ${lang}`, async (t) => {
+        const app = await t.open({ lang, startapp: 'p_classic' });
+        await app.host('pressMainButton');
+        await app.settle();
+        await app.host('pressMainButton');
+        await app.settle();
+        await app.host('pressMainButton');
+        await app.see('textbox', name);
+        await app.settle();
+        const input = app.find('textbox', name);
+        await input.fill(value);
+        await (await app.frame()).addStyleTag({ content: '*{caret-color:transparent!important}' });
+        for (const scroll of [0, 33]) {
+            await app.scrollBy(scroll);
+            await input.evaluate((element) => element.blur());
+            const drawn = await inkOf(app, name);
+            await app.tap('textbox', name);
+            const edited = await inkOf(app, name);
+            const apart = Object.values(drawn).map((side, index) => Math.abs(side - Object.values(edited)[index]));
+            assert.ok(Math.max(...apart) <= 1, `${JSON.stringify(drawn)} becomes ${JSON.stringify(edited)} at ${scroll}`);
+        }
+    });
+}
+
+/** @typedef {{ cdp: Cdp, input: Locator, page: import('playwright-core').Page }} Hands */
+
+/** Keys of an input method: what it shows on the way, and what it leaves. @param {Hands} hands @param {string[]} steps @param {string} result */
+async function compose({ cdp }, steps, result) {
+    for (const text of steps) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await cdp.send('Input.insertText', { text: result });
+}
+
+/** @type {Record<string, (hands: Hands) => Promise<void>>} */
+const ways = {
+    hangul: async (hands) => {
+        await compose(hands, ['ㅎ', '하', '한'], '한');
+        await compose(hands, ['ㄱ', '구', '국'], '국');
+    },
+    pinyin: (hands) => compose(hands, ['n', 'ni', 'ni h', 'ni hao'], '你好'),
+    kana: (hands) => compose(hands, ['t', 'た', 'たn', 'たなか', '田中'], '田中'),
+    'a composition given up': async (hands) => {
+        await hands.input.pressSequentially('ab');
+        await compose(hands, ['n', 'ni'], '');
+        await hands.input.pressSequentially('c');
+    },
+    autocorrect: async ({ input }) => {
+        await input.pressSequentially('teh cat');
+        await input.evaluate((/** @type {HTMLInputElement} */ field) => {
+            field.setRangeText('the', 0, 3, 'end');
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: 'the' }));
+        });
+        await input.pressSequentially('!');
+    },
+    paste: async ({ page, input }) => {
+        await input.pressSequentially('12 ');
+        await input.evaluate(() => document.execCommand('insertText', false, 'Ember Lane 👨‍👩‍👧‍👦\u00a0x'));
+        await page.keyboard.press('Home');
+        await page.keyboard.type('No ');
+    },
+    correction: async ({ page, input }) => {
+        await input.pressSequentially('Адаа');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('Delete');
+        await page.keyboard.type('ҳ 🇺🇦');
+    },
+};
+
+story('whatever is typed, composed, corrected or pasted ends as on a plain page', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const plain = await app.context.newPage();
+    await plain.setContent('<input id="field" maxlength="200">');
+    const both = await Promise.all(
+        [{ page: plain, input: plain.locator('#field') }, { page: app.page, input: app.find('textbox', 'Name') }].map(async (hands) => ({
+            ...hands,
+            cdp: await app.context.newCDPSession(hands.page),
+        })),
+    );
+    /** @type {Record<string, string>[]} */
+    const results = [{}, {}];
+    for (const [name, way] of Object.entries(ways)) {
+        for (const [index, hands] of both.entries()) {
+            await hands.page.bringToFront();
+            await hands.input.fill('');
+            await hands.input.focus();
+            await way(hands);
+            await hands.input.blur();
+            // Longer than the mirror waits before it shows what the program really holds.
+            await hands.page.waitForTimeout(700);
+            results[index][name] = await hands.input.inputValue();
+        }
+    }
+    assert.deepEqual(results[1], results[0]);
+    assert.ok(Object.values(results[0]).every((value) => value.length > 1), 'the plain page took nothing');
+});
+
+story('autofill fills name, phone and address at once, and next leads through them', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const frame = await app.frame();
+    const values = { name: 'Ada Lovelace', tel: '+44 20 7946 0958', 'street-address': 'St James’s Square 12' };
+    await frame.evaluate((filled) => {
+        for (const [name, value] of Object.entries(filled)) {
+            const input = /** @type {HTMLInputElement} */ (document.querySelector(`input[autocomplete="${name}"]`));
+            input.value = value;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            input.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+    }, values);
+    await app.tap('textbox', 'Name');
+    await editing(app, 'Name');
+    const visited = [];
+    for (let fields = 0; fields < 5; fields += 1) {
+        visited.push(await frame.evaluate(() => document.activeElement?.getAttribute('autocomplete') ?? null));
+        await app.page.keyboard.press('Enter');
+        await app.settle();
+    }
+    assert.deepEqual(visited, ['name', 'tel', 'street-address', 'off', null]);
+    await app.host('reload');
+    await app.see('textbox', 'Name');
+    await app.settle();
+    const kept = await Promise.all(['Name', 'Phone', 'Address'].map((field) => app.find('textbox', field).inputValue()));
+    assert.deepEqual(kept, Object.values(values));
+});
+
+story('the field that is edited stays above the keyboard, and the page comes back after it', async (t) => {
+    const app = await t.open({ size: '360x640', profile: 'android' });
+    await toCheckout(app);
+    const field = app.find('textbox', /^Comment|courier/i);
+    await app.tap('textbox', /^Comment|courier/i);
+    await app.host('setKeyboard', true);
+    await app.settle();
+    const box = await field.boundingBox();
+    const web = await app.page.locator('iframe').first().boundingBox();
+    assert.ok(box && web && box.y >= web.y && box.y + box.height <= web.y + web.height + 1, `${JSON.stringify(box)} in ${JSON.stringify(web)}`);
+    const during = await (await app.frame()).evaluate(() => document.querySelector('canvas')?.height ?? 0);
+    assert.ok(during >= 200, `the canvas has ${during} rows`);
+    await app.host('setKeyboard', false);
+    await field.blur();
+    await app.settle();
+    const canvas = await app.canvasBox();
+    const stage = await app.page.locator('iframe').first().boundingBox();
+    assert.equal(canvas.height, stage?.height);
+});
