@@ -11,6 +11,19 @@ import { createWire } from './wire.mjs';
 
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
+/** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
+function paint({ documentElement: { style } }, colours) {
+  for (const [key, value] of Object.entries(colours)) if (key !== 'dark') style.setProperty(`--${key}`, String(value));
+  style.colorScheme = colours.dark ? 'dark' : 'light';
+}
+
+/** @param {any} client @param {Window} window @param {string} url */
+function openLink(client, window, url) {
+  if (!client) window.open(url, '_blank', 'noopener');
+  else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
+  else client.openLink(url);
+}
+
 /**
  * @param {{ webApp?: any, window: Window, emit: (event: Record<string, any>) => void }} options webApp: Telegram.WebApp, if its
  *   script came
@@ -65,18 +78,11 @@ export function createHost({ webApp, window, emit }) {
     const text = JSON.stringify(fields);
     if (told.get(on) === text) return;
     told.set(on, text);
-    if (on === 'themeChanged') paint(fields.theme);
+    if (on === 'themeChanged') paint(window.document, fields.theme);
     emit({ on, ...fields });
   }
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
-
-  /** The page around the canvas, and fields while they are edited. @param {Record<string, string | boolean>} colours */
-  function paint(colours) {
-    const style = window.document.documentElement.style;
-    for (const [key, value] of Object.entries(colours)) if (key !== 'dark') style.setProperty(`--${key}`, String(value));
-    style.colorScheme = colours.dark ? 'dark' : 'light';
-  }
 
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
@@ -103,11 +109,7 @@ export function createHost({ webApp, window, emit }) {
       chrome?.show(wanted);
       back?.show(wanted.backVisible);
     },
-    openLink: ({ url }) => {
-      if (!client) window.open(url, '_blank', 'noopener');
-      else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
-      else client.openLink(url);
-    },
+    openLink: ({ url }) => openLink(client, window, url),
     ready: () => client?.ready(),
     callTelegram: telegram.call,
     watchTelegram: telegram.watch,
@@ -165,7 +167,7 @@ export function createHost({ webApp, window, emit }) {
       told.set('themeChanged', JSON.stringify({ theme: about.theme }));
       told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
       told.set('activeChanged', JSON.stringify({ active: about.active }));
-      paint(about.theme);
+      paint(window.document, about.theme);
       if (client) {
         listen();
         expandOnce();
