@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { story } from '../support/harness.mjs';
+import { addToCart } from '../support/steps.mjs';
+
+story('the phone number comes from Telegram when the customer says yes', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'The Classic');
+    await app.pressMain(/^View order/);
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    await app.tap('button', 'Use my Telegram number');
+    await app.host('waitFor', 'web_app_request_phone');
+    await app.host('answerPrompt', true);
+    await app.find('button', 'Use my Telegram number').waitFor({ state: 'detached' });
+    assert.match(await app.find('textbox', 'Phone').inputValue(), /^\+\d{7,15}$/);
+});
+
+story('a scanned table code seats the customer', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'The Classic');
+    await app.pressMain(/^View order/);
+    await app.tap('button', 'Scan a code');
+    await app.host('waitFor', 'web_app_open_scan_qr_popup');
+    await app.host('scanQr', 'https://t.me/burger_bar_demo_bot?startapp=t_7');
+    await app.read(/Table 7/);
+});
+
+story('the cart follows to another device', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'The Classic');
+    await app.host('waitFor', 'web_app_invoke_custom_method', { timeoutMs: 10_000 });
+    const stored = () => app.page.waitForFunction(() =>
+        JSON.stringify(/** @type {any} */ (window).telegramHost.log('web_app_invoke_custom_method')).includes('saveStorageValue'));
+    await stored();
+    const frame = await app.frame();
+    await frame.evaluate(() => localStorage.clear());
+    await app.host('relaunch');
+    await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
+});
