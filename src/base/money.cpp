@@ -56,12 +56,11 @@ std::vector<Minor> split(Minor whole, std::span<const Minor> weights) {
         remainders[i] = share.remainder;
         given += share.quotient;
     }
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return remainders[a] != remainders[b] ? remainders[a] > remainders[b] : a < b;
-    });
-    for (std::size_t i = 0; given < whole; ++i, ++given) ++parts[order[i]];
+    for (; given < whole; ++given) {
+        const auto largest = std::max_element(remainders.begin(), remainders.end());
+        ++parts[static_cast<std::size_t>(largest - remainders.begin())];
+        *largest = -1;
+    }
     return parts;
 }
 
