@@ -90,6 +90,18 @@ test('calls of the app reach the client as far as the wire goes, the rest is uns
   ]);
 });
 
+test('links are opened by the client', async () => {
+  const at = await wired();
+  at.host.client.clearLog();
+
+  at.bridge.perform({ do: 'openLink', url: 'https://t.me/share/url?url=a&text=b' });
+  at.bridge.perform({ do: 'openLink', url: 'https://maps.example/?q=1' });
+
+  assert.deepEqual(at.host.client.log().filter(({ from }) => from === 'app').map(({ eventType, eventData }) => [eventType, eventData]), [
+    ['web_app_open_tg_link', { path_full: '/share/url?url=a&text=b' }], ['web_app_open_link', { url: 'https://maps.example/?q=1' }],
+  ]);
+});
+
 test('a collapsed viewport is not believed', async () => {
   const at = await wired();
   const receive = at.window.Telegram.WebView.receiveEvent;
