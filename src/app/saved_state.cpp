@@ -210,6 +210,16 @@ wire::SavedState snapshot(const Model& model) {
     return state;
 }
 
+wire::SavedState shared_part(wire::SavedState state) {
+    state.launch = 0;
+    state.pages.clear();
+    state.query.clear();
+    state.draft.reset();
+    state.draft_line = -1;
+    state.round.clear();
+    return state;
+}
+
 bool is_same_content(const wire::SavedState& one, const wire::SavedState& other) {
     wire::SavedState aligned = one;
     aligned.version = other.version;

@@ -10,6 +10,9 @@ namespace kiosk::app {
 // As it would be written now, with the version and time of the last one.
 [[nodiscard]] wire::SavedState snapshot(const Model& model);
 
+// What the customer's other devices should know: pages, sheets and rounds stay where they are.
+[[nodiscard]] wire::SavedState shared_part(wire::SavedState state);
+
 // Equal but for version and time.
 [[nodiscard]] bool is_same_content(const wire::SavedState& one, const wire::SavedState& other);
 

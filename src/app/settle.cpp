@@ -66,7 +66,10 @@ void settle_saved(Model& model, Effects& out) {
     if (!model.opened) return;
     wire::SavedState now = snapshot(model);
     if (is_same_content(now, model.saved)) return;
+    const bool tells_nothing =
+        model.cloud.version == model.saved.version && is_same_content(shared_part(now), shared_part(model.saved));
     stamp(now.version, model.tab);
+    if (tells_nothing) model.cloud.version = now.version;
     now.saved_ms = model.now_ms;
     model.saved = std::move(now);
     out.push_back(SaveState{wire::encode_saved_state(model.saved)});

@@ -80,6 +80,8 @@ void take_cloud_copy(Model& model, const Outcome& outcome, Effects& out) {
     if (const Result<wire::SavedState> copy = wire::decode_saved_state(text)) {
         model.cloud.version = copy->version;
         on(model, SavedElsewhere{text}, out);
+    } else if (model.cart.lines.empty()) {
+        model.cloud.version = model.saved.version;  // Nothing to tell.
     }
 }
 
@@ -91,18 +93,6 @@ void settle_orientation(Model& model, Effects& out) {
     send(model, telegram::call(wanted ? Method::LockOrientation : Method::UnlockOrientation), out);
 }
 
-// What the customer's other devices should know: pages, sheets and rounds stay where they are.
-std::string cloud_copy(const wire::SavedState& saved) {
-    wire::SavedState shared = saved;
-    shared.pages.clear();
-    shared.query.clear();
-    shared.draft.reset();
-    shared.draft_line = -1;
-    shared.round.clear();
-    shared.launch = 0;
-    return wire::encode_saved_state(shared);
-}
-
 // Written only after the other devices' copy was read, so that theirs isn't lost.
 void settle_cloud(Model& model, Effects& out) {
     Cloud& cloud = model.cloud;
@@ -111,7 +101,7 @@ void settle_cloud(Model& model, Effects& out) {
     if ((model.telegram.active && model.now_ms < cloud.due_ms) || is_under_way(model, Method::CloudSetItem)) return;
     cloud.due_ms = 0;
     cloud.version = model.saved.version;
-    const std::string copy = cloud_copy(model.saved);
+    const std::string copy = wire::encode_saved_state(shared_part(model.saved));
     if (copy.size() <= kMaxCloudBytes) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
 }
 

@@ -146,6 +146,19 @@ TEST(Gifts, TheCloudIsNotWrittenBeforeItWasRead) {
     EXPECT_EQ(written_to_cloud(story), R"([""])");
 }
 
+TEST(Gifts, GettingAboutWritesNothingToTheCloud) {
+    Story story;
+    story.open(in_client("8.0"));
+    story.send(answered(story, Method::CloudGetItem, R"([""])")).forget();
+
+    story.send(open_page(app::Screen::Settings), app::GoBack{}, open_page(app::Screen::Product, "cola"), app::GoBack{});
+    const std::optional<TimeMs> awake = app::next_deadline(story.model());
+    story.send(app::Tick{kMondayNoon + 60'000}, app::QuickAdd{{"classic"}});
+
+    EXPECT_EQ(written_to_cloud(story), R"([""])");
+    EXPECT_TRUE(!awake || *awake > kMondayNoon + 60'000);
+}
+
 TEST(Gifts, LeavingWritesTheCloudAtOnce) {
     Story story;
     story.open(in_client("8.0"));
