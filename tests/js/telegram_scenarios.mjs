@@ -81,7 +81,8 @@ export const methodScenarios = {
     values: ['yes'], did: 'web_app_open_popup',
   },
   'showAlert': { fields: ['Ready'], after: [['>answerPopup', '']], values: [], did: 'web_app_open_popup' },
-  'showConfirm': { fields: ['Sure?'], after: [['>answerPopup', 'ok']], values: [true], did: 'web_app_open_popup' },
+  // Android shows no third popup within seconds.
+  'showConfirm': { fresh: true, fields: ['Sure?'], after: [['>answerPopup', 'ok']], values: [true], did: 'web_app_open_popup' },
   'showScanQrPopup': { fields: ['Table code'], after: [['>scanQr', 'table-7']], values: ['table-7'], did: 'web_app_open_scan_qr_popup' },
   'closeScanQrPopup': { before: [['showScanQrPopup', '']], did: 'web_app_close_scan_qr_popup' },
   'readTextFromClipboard': { before: tapped, values: ['KIOSK10'], did: 'web_app_read_text_from_clipboard' },
