@@ -1,7 +1,7 @@
 /**
- * The end-to-end harness: one headless Chromium for all stories, a fresh browsing context for each, the bundle served as a CDN
- * would inside the Telegram host page. A story is an async function that throws when something is wrong; a failed one leaves
- * a picture and the page's errors in build/e2e/.
+ * The end-to-end harness: stories are told two at a time, each in a fresh browsing context of its teller's headless Chromium,
+ * the bundle served as a CDN would inside the Telegram host page. A story is an async function that throws when something is
+ * wrong; a failed one leaves a picture and the page's errors in build/e2e/.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -131,19 +131,26 @@ async function tellOnce(t, run) {
     }
 }
 
-/** @param {{ filter?: string, dist?: string }} options @returns {Promise<number>} how many failed */
-export async function runStories({ filter = '', dist = join(root, 'dist') } = {}) {
-    const chosen = stories.filter(({ name }) => name.includes(filter));
+/** @param {Registered[]} queue taken from until it is empty @param {string} dist @returns {Promise<Registered[]>} what failed */
+async function tellAll(queue, dist) {
     const server = await startServer({ port: 0, dist, telegramScript: 'local' });
     const browser = await launch();
-    let failed = 0;
-    for (const { name, run } of chosen) {
-        const tell = () => tellOnce(new Story(name, browser, server), run);
-        // A machine that others load starves a page of frames at times: a failure is shown, and the story told once more.
-        if (!(await tell()) && !(await tell())) failed += 1;
+    const failed = [];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+        if (!(await tellOnce(new Story(next.name, browser, server), next.run))) failed.push(next);
     }
     await browser.close();
     await server.close();
+    return failed;
+}
+
+/** @param {{ filter?: string, dist?: string }} options @returns {Promise<number>} how many failed */
+export async function runStories({ filter = '', dist = join(root, 'dist') } = {}) {
+    const chosen = stories.filter(({ name }) => name.includes(filter));
+    const queue = [...chosen];
+    const stumbled = (await Promise.all([tellAll(queue, dist), tellAll(queue, dist)])).flat();
+    // A loaded machine starves a page of frames at times: a failure is shown, and the story told once more, alone.
+    const failed = (await tellAll(stumbled, dist)).length;
     console.log(`${chosen.length - failed} passed, ${failed} failed`);
     return chosen.length === 0 ? 1 : failed;
 }
