@@ -107,11 +107,12 @@ std::optional<Command> command_named(std::string_view name) {
     return value_in<Command>(kCommands, name);
 }
 
-std::vector<State> path_of(Fulfilment fulfilment) {
-    if (fulfilment == Fulfilment::Delivery) {
-        return {State::Placed, State::Accepted, State::Preparing, State::Ready, State::OnTheWay, State::Delivered};
-    }
-    return {State::Placed, State::Accepted, State::Preparing, State::Ready, State::PickedUp};
+std::span<const State> path_of(Fulfilment fulfilment) {
+    static constexpr State kDelivery[] = {State::Placed, State::Accepted, State::Preparing,
+                                          State::Ready,  State::OnTheWay, State::Delivered};
+    static constexpr State kPickup[] = {State::Placed, State::Accepted, State::Preparing, State::Ready, State::PickedUp};
+    if (fulfilment == Fulfilment::Delivery) return kDelivery;
+    return kPickup;
 }
 
 Result<Order> apply(Order order, Command command, TimeMs at_ms) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,7 +114,7 @@ struct OrderRequest {
 [[nodiscard]] std::optional<Command> command_named(std::string_view name);
 
 // The states that lie ahead and behind, in order, for a timeline: Placed .. Delivered or PickedUp.
-[[nodiscard]] std::vector<State> path_of(shop::Fulfilment fulfilment);
+[[nodiscard]] std::span<const State> path_of(shop::Fulfilment fulfilment);
 
 // Runs one command at an instant. Cancel needs at_ms < cancel_until_ms and a kitchen that has not started. A clock that was set
 // back enters the history as the instant of the last event: histories never run backwards.

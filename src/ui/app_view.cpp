@@ -40,6 +40,7 @@ struct AppView::Impl {
     UiState state;
     PageStack pages;
     AppOverlays overlays;
+    ChromeMaker chrome_maker;
     std::vector<Input> inputs;
     Environment environment;
     float width = 0;
@@ -184,7 +185,8 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
 
     self.follow_theme(model.telegram.theme, now_ms, self.environment.reduced_motion);
     FrameResult result;
-    result.chrome = chrome(model, self.kit.texts(), self.kit.ports().intl);
+    const Chrome& chrome = self.chrome_maker.make(model, self.kit.texts(), self.kit.ports().intl);
+    result.chrome = &chrome;
     Kit::FrameStart start;
     start.info = self.frame_info(model, now_ms);
     start.palette = &self.shown;
@@ -192,7 +194,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
     start.edge_back = self.instead == nullptr && self.pages.offers_back(model, self.kit);
     start.outbox = &outbox;
     self.kit.begin_frame(start);
-    self.draw(model, result.chrome);
+    self.draw(model, chrome);
     if (!(self.shown == self.to)) self.kit.wake();
     self.kit.end_frame();
     self.pages.remember(model);

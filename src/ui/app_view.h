@@ -24,7 +24,7 @@ struct FrameResult {
     NodeId focus_request = 0;            // Focus the native input of this field, now, in the task of the tap.
     bool blur_request = false;           // Close the keyboard: its field is gone.
     const SemanticTree* tree = nullptr;  // Valid until the next frame.
-    Chrome chrome;
+    const Chrome* chrome = nullptr;      // Likewise.
 };
 
 class AppView {

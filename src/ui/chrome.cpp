@@ -1,5 +1,7 @@
 #include "ui/chrome.h"
 
+#include <utility>
+
 namespace kiosk::ui {
 namespace {
 
@@ -30,16 +32,23 @@ std::string main_text(const app::Model& model, const app::PrimaryAction& action,
 
 }  // namespace
 
-Chrome chrome(const app::Model& model, const Texts& texts, IntlPort& intl) {
+const Chrome& ChromeMaker::make(const app::Model& model, const Texts& texts, IntlPort& intl) {
     const app::Theme& theme = model.telegram.theme;
-    Chrome out;
+    Chrome& out = chrome_;
     const app::PrimaryAction action = app::primary_action(model);
     out.main.visible = model.phase == app::Phase::Open && action.kind != app::Primary::None;
     if (out.main.visible) {
-        out.main.text = main_text(model, action, texts, intl);
-        out.main.enabled = action.enabled;
-        out.main.busy = action.busy;
+        Label label{action, shop::piece_count(model.cart), model.game.rounds > 0, model.catalogue.currency,
+                    texts.generation()};
+        if (out.main.text.empty() || !(label == label_)) {
+            out.main.text = main_text(model, action, texts, intl);
+            label_ = std::move(label);
+        }
+    } else {
+        out.main.text.clear();
     }
+    out.main.enabled = !out.main.visible || action.enabled;
+    out.main.busy = out.main.visible && action.busy;
     out.main.colour = theme.button;
     out.main.text_colour = theme.button_text;
     out.back_visible = model.phase == app::Phase::Open && model.pages.size() > 1;

@@ -1,6 +1,6 @@
 #pragma once
 // What the Telegram client draws around our canvas: its main and secondary button, back and settings button, header and
-// background colours, the question before closing. A pure function of the model; the platform sends what changed. When the
+// background colours, the question before closing. It follows from the model alone; the platform sends what changed. When the
 // client can't draw the buttons, the view does, from the same value.
 
 #include <string>
@@ -34,6 +34,23 @@ struct Chrome {
     bool operator==(const Chrome&) const = default;
 };
 
-[[nodiscard]] Chrome chrome(const app::Model& model, const Texts& texts, IntlPort& intl);
+// Keeps the last one, so that a frame that changes nothing formats nothing.
+class ChromeMaker {
+public:
+    [[nodiscard]] const Chrome& make(const app::Model& model, const Texts& texts, IntlPort& intl);
+
+private:
+    struct Label {  // What the main button's text is made of.
+        app::PrimaryAction action;
+        int pieces = 0;
+        bool played = false;
+        Currency currency;
+        std::uint32_t texts = 0;
+
+        bool operator==(const Label&) const = default;
+    };
+    Chrome chrome_;
+    Label label_;
+};
 
 }  // namespace kiosk::ui

@@ -109,6 +109,7 @@ void PageStack::take_back_gesture(Kit& kit) {
             }
         }
     }
+    if (!back_held_ && kit.frame().reduced_motion) back_.jump(back_.target());
     if (!back_held_ && back_.advance(kit.frame().dt_ms, kSlide, 0.001F)) kit.wake();
     if (kit.interaction().finger_down() && back_held_) return;
     // A swipe whose page did not go (the model refused) falls back.

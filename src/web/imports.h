@@ -57,6 +57,10 @@ void kiosk_intl_take(char* out, int length);
 // input.js, sizes.js
 void kiosk_input_start();
 
+// gallery.js, where KIOSK_GALLERY is defined
+int kiosk_gallery_widget();
+int kiosk_gallery_text_percent();
+
 // semantics.js
 void kiosk_mirror_start();
 void kiosk_mirror_update(const char* json, int length);

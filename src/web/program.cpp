@@ -6,6 +6,7 @@
 #include "bridge/codec.h"
 #include "bridge/texts_file.h"
 #include "imgui.h"
+#include "ui/screens/gallery.h"
 #include "web/imports.h"
 #include "wire/shop_codec.h"
 
@@ -55,7 +56,21 @@ void Program::event(std::string_view json) {
     tick();
     store_.dispatch(*std::move(msg));
     settle();
+#ifdef KIOSK_GALLERY
+    show_gallery();
+#endif
 }
+
+#ifdef KIOSK_GALLERY
+void Program::show_gallery() {
+    const int widget = kiosk_gallery_widget();
+    if (widget < 0 || widget >= static_cast<int>(ui::gallery().size())) return;
+    view_.show_instead(ui::gallery()[static_cast<std::size_t>(widget)].draw);
+    const int percent = kiosk_gallery_text_percent();
+    if (percent > 0 && percent != store_.model().settings.text_scale_percent) store_.dispatch(app::SetTextScale{percent});
+    settle();
+}
+#endif
 
 void Program::file(File kind, std::string_view bytes) {
     const std::size_t line = bytes.find('\n');
@@ -146,7 +161,7 @@ void Program::frame(double now_ms) {
     pictures_.begin_frame(now_ms, environment_.reduced_motion);
     view_.set_environment(environment_);
     const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
-    renderer_.draw(*ImGui::GetDrawData(), result.chrome.background);
+    renderer_.draw(*ImGui::GetDrawData(), result.chrome->background);
     publish(result);
     const bool changed = send_outbox();
     busy_ = false;
@@ -156,9 +171,9 @@ void Program::frame(double now_ms) {
 }
 
 void Program::publish(const ui::FrameResult& result) {
-    if (chrome_ != result.chrome) {
-        chrome_ = result.chrome;
-        post_chrome(result.chrome);
+    if (chrome_ != *result.chrome) {
+        chrome_ = *result.chrome;
+        post_chrome(*result.chrome);
     }
     mirror_.show(*result.tree, result.wants_frame && !typing_);
     if (result.focus_request != 0) {

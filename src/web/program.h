@@ -42,6 +42,7 @@ public:
 private:
     [[nodiscard]] bool can_draw() const;
     void load_shop(std::string_view bytes);
+    void show_gallery();  // Where KIOSK_GALLERY is defined.
     void tick();
     void settle();
     void publish(const ui::FrameResult& result);

@@ -33,7 +33,8 @@ class LiveTab final : private app::Platform {
 public:
     static constexpr std::string_view kStateKey = "kiosk:state";
 
-    LiveTab(Shelf& shelf, TimeMs now, std::uint64_t seed) : shelf_(shelf), shop_(*this, shelf), store_(shop_) {
+    LiveTab(Shelf& shelf, TimeMs now, std::uint64_t seed, shop::Catalogue catalogue = corner_shop())
+        : shelf_(shelf), catalogue_(std::move(catalogue)), shop_(*this, shelf), store_(shop_) {
         app::Started start = started(shelf.read(kStateKey).value_or(""), seed);
         start.now_ms = now;
         shop_.advance(now, store_.inbox());
@@ -66,7 +67,7 @@ public:
 private:
     void perform(const app::Effect& effect, app::Inbox& answers) override {
         if (std::holds_alternative<app::LoadShop>(effect)) {
-            shop_.set_catalogue(corner_shop());
+            shop_.set_catalogue(catalogue_);
             answers.push(app::ShopLoaded{shop_.on_sale()});
         } else if (const auto* save = std::get_if<app::SaveState>(&effect)) {
             static_cast<void>(shelf_.write(kStateKey, save->saved));
@@ -74,6 +75,7 @@ private:
     }
 
     Shelf& shelf_;
+    shop::Catalogue catalogue_;
     local::LocalShop shop_;
     app::Store store_;
 };

@@ -8,10 +8,17 @@ namespace {
 
 constexpr float kFrame = 6;
 constexpr float kCardRadius = 16;
-constexpr float kAddSize = 34;
 
 float picture_height(float width) {
-    return (width - 2 * kFrame) * 0.78F;
+    return std::min((width - 2 * kFrame) * 0.78F, 200.0F);
+}
+
+float add_size(const Kit& kit) {
+    return std::max(34.0F, kit.line_height(Type::Label) + 8);
+}
+
+float foot_height(const Kit& kit) {
+    return std::max(add_size(kit), kit.line_height(Type::Price));
 }
 
 // A name of one line leaves room to say what it is.
@@ -25,7 +32,7 @@ void draw_name(Kit& kit, Rect area, const CardProps& props) {
 void draw_add(Kit& kit, const Touch& touch, const Rect& disc, int in_cart) {
     const bool has = in_cart > 0;
     kit.push_opacity(1 - 0.3F * touch.press);
-    kit.fill(disc, has ? kit[Ground::Button] : kit[Ground::Tint], kAddSize / 2);
+    kit.fill(disc, has ? kit[Ground::Button] : kit[Ground::Tint], disc.height / 2);
     if (has) {
         kit.text(disc, kit.number(in_cart),
                  {.type = Type::Label, .ink = Ink::OnButton, .align = Align::Centre, .spoken = false});
@@ -33,18 +40,18 @@ void draw_add(Kit& kit, const Touch& touch, const Rect& disc, int in_cart) {
         kit.icon(Icon::Plus, disc.centred(19, 19), kit[Ink::OnTint], 2.2F);
     }
     kit.pop_opacity();
-    kit.focus_ring(touch, disc, kAddSize / 2);
+    kit.focus_ring(touch, disc, disc.height / 2);
 }
 
 }  // namespace
 
-int card_columns(float width) {
-    return std::max(2, static_cast<int>(width / 200));
+int card_columns(const Kit& kit, float width) {
+    const float scale = kit.frame().text_scale;
+    return std::max(scale < 1.4F ? 2 : 1, static_cast<int>(width / (200 * scale)));
 }
 
 float card_height(Kit& kit, float width) {
-    return kFrame + picture_height(width) + 8 + 2 * kit.line_height(Type::Label) + 6 +
-           std::max(kAddSize, kit.line_height(Type::Price)) + 10;
+    return kFrame + picture_height(width) + 8 + 2 * kit.line_height(Type::Label) + 6 + foot_height(kit) + 10;
 }
 
 CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props) {
@@ -61,11 +68,12 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
     body = body.inset(6, 0);
     const Rect name = body.cut_top(2 * kit.line_height(Type::Label));
     Rect foot = area.inset(12, 10);
-    foot = foot.cut_bottom(std::max(kAddSize, kit.line_height(Type::Price)));
+    foot = foot.cut_bottom(foot_height(kit));
+    const Rect disc = foot.cut_end(add_size(kit)).centred(add_size(kit), add_size(kit));
     Touch add;
     if (!gone) {
-        const Rect place = Rect{foot.end() - kAddSize, foot.centre_y() - kAddSize / 2, kAddSize, kAddSize};
-        add = kit.touch("add", place.inset(-7), Role::Button, props.add_name);
+        const float reach = std::max(0.0F, (48 - disc.height) / 2);
+        add = kit.touch("add", disc.inset(-reach), Role::Button, props.add_name);
         event.added = add.tapped;
     }
     if (kit.visible(area)) {
@@ -84,8 +92,8 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
         if (gone) {
             kit.text(foot, props.sold_out, {.type = Type::Subhead, .ink = Ink::Hint, .spoken = false});
         } else {
-            draw_add(kit, add, {foot.end() - kAddSize, foot.centre_y() - kAddSize / 2, kAddSize, kAddSize}, props.in_cart);
-            foot.cut_end(kAddSize + 6);
+            draw_add(kit, add, disc, props.in_cart);
+            foot.cut_end(6);
             const TextStyle price{.type = Type::Price, .spoken = false};
             kit.text(foot.cut_start(kit.measure(props.price, price).width), props.price, price);
             foot.cut_start(5);

@@ -33,8 +33,9 @@ float trail_width(const CellProps& props) {
     return 0;
 }
 
-TextStyle title_style(const CellProps& props) {
-    return {.type = props.title_type, .ink = props.title_ink, .max_lines = props.title_lines, .spoken = false};
+TextStyle title_style(const Kit& kit, const CellProps& props) {
+    const int lines = props.title_lines + (kit.frame().text_scale > 1.3F ? 2 : 0);
+    return {.type = props.title_type, .ink = props.title_ink, .max_lines = lines, .spoken = false};
 }
 TextStyle subtitle_style(const CellProps& props) {
     return {.type = Type::Subhead, .ink = Ink::Subtitle, .max_lines = props.subtitle_lines, .spoken = false};
@@ -58,10 +59,14 @@ struct CellLayout {
 CellLayout lay_out(Kit& kit, const CellProps& props, float width) {
     CellLayout out;
     float room = width - 2 * kGutter - lead_width(props) - trail_width(props);
-    if (!props.value.empty()) out.value = std::min(kit.measure(props.value, value_style(props)).width, room * 0.6F);
+    if (!props.value.empty()) {
+        // An amount is never cut.
+        const float most = props.trailing == Trailing::Chevron ? room * 0.6F : room;
+        out.value = std::min(kit.measure(props.value, value_style(props)).width, most);
+    }
     if (!props.was_value.empty()) out.was = kit.measure(props.was_value, {.type = Type::Footnote}).width + 6;
     room -= out.value > 0 ? out.value + out.was + 12 : 0;
-    out.title = kit.measure(props.title, title_style(props), room);
+    out.title = kit.measure(props.title, title_style(kit, props), room);
     out.subtitle = kit.measure(props.subtitle, subtitle_style(props), room);
     const float words = out.title.height + (out.subtitle.height > 0 ? out.subtitle.height + 2 : 0);
     const float lead = props.picture_url.empty() ? 0 : kPicture;
@@ -174,7 +179,7 @@ bool cell(Section& section, const Ident& key, const CellProps& props) {
     }
     const float words = sizes.title.height + (sizes.subtitle.height > 0 ? sizes.subtitle.height + 2 : 0);
     Rect text = area.centred(area.width, words);
-    kit.text(text.cut_top(sizes.title.height), props.title, title_style(props));
+    kit.text(text.cut_top(sizes.title.height), props.title, title_style(kit, props));
     text.cut_top(2);
     kit.text(text, props.subtitle, subtitle_style(props));
     kit.pop_opacity();
@@ -192,17 +197,22 @@ void paragraph(Section& section, std::string_view words, const TextStyle& style)
 
 void amount_row(Section& section, std::string_view name, std::string_view amount, bool strong, Ink ink) {
     Kit& kit = section.kit();
-    const Type type = strong ? Type::Headline : Type::Body;
-    Rect area = section.row(kit.line_height(type) + (strong ? 22.0F : 16.0F));
-    kit.begin_group(name, area, Role::Text, kit.join({name, amount}, ", "));
-    kit.end_group();
-    area = area.inset(kGutter, 0);
+    const TextStyle words{.type = strong ? Type::Headline : Type::Body,
+                          .ink = strong ? Ink::Text : Ink::Subtitle,
+                          .max_lines = 3,
+                          .spoken = false};
     const TextStyle figures{
         .type = strong ? Type::PriceLarge : Type::Price, .ink = ink, .align = Align::End, .spoken = false};
     const float width = kit.measure(amount, figures).width;
-    kit.text(area.cut_end(std::min(width, area.width)), amount, figures);
+    const float room = section.width() - 2 * kGutter - width - 12;
+    const float height = std::max(kit.measure(name, words, room).height, kit.line_height(words.type));
+    Rect area = section.row(height + (strong ? 22.0F : 16.0F));
+    kit.begin_group(name, area, Role::Text, kit.join({name, amount}, ", "));
+    kit.end_group();
+    area = area.inset(kGutter, 0);
+    kit.text(area.cut_end(width), amount, figures);
     area.cut_end(12);
-    kit.text(area, name, {.type = type, .ink = strong ? Ink::Text : Ink::Subtitle, .spoken = false});
+    kit.text(area, name, words);
 }
 
 void former_price(Kit& kit, const Rect& area, std::string_view price) {
@@ -222,7 +232,10 @@ LineEvent line_cell(Section& section, const Ident& key, const LineProps& props) 
     const float subtitle_height = kit.measure(props.subtitle, small, room).height;
     const float problem_height = kit.measure(props.problem, bad, room).height;
     const float words = title_height + subtitle_height + problem_height + 4;
-    const float foot = std::max(kStepperHeight, kit.line_height(Type::Price));
+    const Size step = stepper_size(kit);
+    const float price = kit.measure(props.price, {.type = Type::Price}).width;
+    const bool stacked = price + 8 + step.width > room;  // Large text: the price stands above its stepper.
+    const float foot = step.height + (stacked ? kit.line_height(Type::Price) + 6 : 0);
     Rect area = section.row(std::max(words + foot + 8, kTile) + 24);
 
     LineEvent event;
@@ -242,9 +255,9 @@ LineEvent line_cell(Section& section, const Ident& key, const LineProps& props) 
     body.cut_top(2);
     kit.text(body.cut_top(subtitle_height), props.subtitle, small);
     kit.text(body.cut_top(problem_height), props.problem, bad);
-    event.quantity = stepper(kit, "quantity", bottom.cut_end(kStepperWidth), props.stepper);
-    bottom.cut_end(8);
-    const float price = kit.measure(props.price, {.type = Type::Price}).width;
+    Rect amount = stacked ? bottom.cut_bottom(step.height) : bottom;
+    event.quantity = stepper(kit, "quantity", amount.cut_end(step.width), props.stepper);
+    if (!stacked) bottom.cut_end(step.width + 8);
     kit.text(bottom.cut_start(price), props.price, {.type = Type::Price, .spoken = false});
     bottom.cut_start(6);
     former_price(kit, bottom, props.was_price);

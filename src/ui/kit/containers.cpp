@@ -51,8 +51,9 @@ Section::Section(Page& page, const SectionProps& props) : page_(page), props_(pr
     shape_ = kit.painter().reserve();
     if (!ios && !props.header.empty()) {
         TextStyle style{.type = Type::Subhead, .ink = Ink::Accent, .spoken = false};
-        const Rect at = page.row(40).inset(kGutter, 0);
-        ground_.height += 40;
+        const float height = std::max(40.0F, kit.line_height(Type::Subhead) + 18);
+        const Rect at = page.row(height).inset(kGutter, 0);
+        ground_.height += height;
         kit.heading(props.header, at, props.header, 2);
         kit.text(at.moved(0, 4), props.header, style);
     }

@@ -23,7 +23,7 @@ ButtonLook look_of(const Kit& kit, ButtonKind kind) {
         case ButtonKind::Secondary:
             return {kit[Ground::Tint], Ink::OnTint, true};
         case ButtonKind::Destructive:
-            return {with_alpha(kit[Ink::Destructive], 0.12F), Ink::Destructive, true};
+            return {with_alpha(kit[Ink::Destructive], kDestructiveWash), Ink::Destructive, true};
         case ButtonKind::Plain:
             break;
     }
@@ -60,9 +60,10 @@ bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& pro
     return touch.tapped;
 }
 
+float button_height(const Kit& kit) { return std::max(kit.ios() ? 50.0F : 48.0F, kit.line_height(Type::Headline) + 20); }
+
 bool button(Page& page, const Ident& key, const ButtonProps& props) {
-    const float height = std::max(page.kit().ios() ? 50.0F : 48.0F, page.kit().line_height(Type::Headline) + 20);
-    return button(page.kit(), key, page.gutter_row(height), props);
+    return button(page.kit(), key, page.gutter_row(button_height(page.kit())), props);
 }
 
 bool icon_button(Kit& kit, const Ident& key, const Rect& area, const IconButtonProps& props) {
@@ -135,14 +136,17 @@ int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std:
             kit.touch({"segment", i}, target, Role::Radio, name,
                       {.checked = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         kit.push_opacity(1 - 0.5F * touch.press);
-        kit.text(place.inset(6, 0), name,
-                 {.type = i == selected ? Type::Label : Type::Subhead, .align = Align::Centre, .spoken = false});
+        kit.text(place.inset(4, 0), name, {.type = Type::Segment, .align = Align::Centre, .spoken = false});
         kit.pop_opacity();
         kit.focus_ring(touch, place, 8);
         if (touch.tapped) tapped = i;
     }
     kit.pop_scope();
     return tapped;
+}
+
+float segmented_height(const Kit& kit) {
+    return std::max(kit.ios() ? 36.0F : 44.0F, kit.line_height(Type::Segment) + 14);
 }
 
 float chips_height(const Kit& kit) {
@@ -182,13 +186,18 @@ int chips(Kit& kit, const Ident& key, const Rect& area, std::span<const Chip> it
     return tapped;
 }
 
+Size stepper_size(const Kit& kit) {
+    const float line = kit.line_height(Type::Price);
+    return {2 * (kTapSize - 6) + std::max(32.0F, line * 1.4F), std::max(36.0F, line + 8)};
+}
+
 std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props) {
     const std::string_view value = props.shown.empty() ? kit.number(props.value) : props.shown;
     kit.begin_group(key, area, Role::Group, props.name, 0);
     kit.semantics().last().value = value;
     kit.push_scope(key);
-    const Rect pill = area.centred(area.width, kStepperHeight);
-    kit.fill(pill, kit[Ground::Field], kStepperHeight / 2);
+    const Rect pill = area.centred(area.width, stepper_size(kit).height);
+    kit.fill(pill, kit[Ground::Field], pill.height / 2);
     std::optional<int> out;
     const auto side = [&](const char* name, Rect place, Icon icon, std::string_view spoken, int next, bool enabled) {
         const Touch touch = kit.touch(name, place.inset(0, -4), Role::Button, spoken, {.enabled = enabled});

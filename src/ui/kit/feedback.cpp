@@ -7,9 +7,10 @@ namespace kiosk::ui {
 
 void badge(Kit& kit, Point centre, std::string_view text) {
     const TextStyle style{.type = Type::Caption, .ink = Ink::OnBadge, .align = Align::Centre, .spoken = false};
-    const float width = std::max(18.0F, kit.measure(text, style).width + 10);
-    const Rect pill{centre.x - width / 2, centre.y - 9, width, 18};
-    kit.fill(pill, kit[Ground::Badge], 9);
+    const float height = std::max(18.0F, kit.line_height(Type::Caption) + 2);
+    const float width = std::max(height, kit.measure(text, style).width + 10);
+    const Rect pill{centre.x - width / 2, centre.y - height / 2, width, height};
+    kit.fill(pill, kit[Ground::Badge], height / 2);
     kit.text(pill, text, style);
 }
 
@@ -93,12 +94,19 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
     const TextStyle detail{.type = Type::Subhead, .ink = Ink::Subtitle, .max_lines = 2, .middle = false, .spoken = false};
     const TextStyle time{.type = Type::Footnote, .ink = Ink::Hint, .align = Align::End, .spoken = false};
     kit.push_scope(key);
+    float times = 0;
+    for (const Step& step : steps) times = std::max(times, kit.measure(step.time, time).width);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
         const StepLook look = look_of(kit, step.state);
         const bool last = i + 1 == steps.size();
-        const float room = section.width() - 2 * kGutter - kDisc - 12 - 60;
-        const float words = kit.line_height(Type::Body) + kit.measure(step.detail, detail, room).height;
+        const TextStyle title{.type = step.state == StepState::Current ? Type::Headline : Type::Body,
+                              .ink = look.title,
+                              .max_lines = 2,
+                              .spoken = false};
+        const float room = section.width() - 2 * kGutter - kDisc - 12 - times - 8;
+        const float title_height = std::max(kDisc, kit.measure(step.title, title, room).height);
+        const float words = title_height + kit.measure(step.detail, detail, room).height;
         const float height = std::max(words, kDisc) + (last ? 20.0F : 28.0F);
         Rect area = section.row(height);
         const Ident name{"step", static_cast<int>(i)};
@@ -125,11 +133,10 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
             kit.emoji(disc.centred(18, 18), step.emoji);
             kit.pop_opacity();
         }
-        const Rect at = body.cut_end(60).cut_top(kDisc);
+        const Rect at = body.cut_end(times).cut_top(std::max(kDisc, kit.line_height(Type::Body)));
         kit.text(at, step.time, time);
-        kit.text(
-            body.cut_top(std::max(kDisc, kit.line_height(Type::Body))), step.title,
-            {.type = step.state == StepState::Current ? Type::Headline : Type::Body, .ink = look.title, .spoken = false});
+        body.cut_end(8);
+        kit.text(body.cut_top(title_height), step.title, title);
         kit.text(body, step.detail, detail);
     }
     kit.pop_scope();
@@ -143,7 +150,8 @@ bool empty_state(Page& page, const Ident& key, const EmptyProps& props) {
         .type = Type::Callout, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
     const float title_height = kit.measure(props.title, title, width).height;
     const float text_height = kit.measure(props.text, text, width).height;
-    const float height = 96 + 16 + title_height + 8 + text_height + (props.button.empty() ? 0.0F : 24 + 50);
+    const float foot = std::max(50.0F, kit.line_height(Type::Headline) + 20);
+    const float height = 96 + 16 + title_height + 8 + text_height + (props.button.empty() ? 0.0F : 24 + foot);
     const float room = page.rest().height;
     page.gap(std::max(24.0F, (room - height) * 0.42F));
     Rect area = page.gutter_row(height);
@@ -155,7 +163,7 @@ bool empty_state(Page& page, const Ident& key, const EmptyProps& props) {
     kit.text(area.cut_top(text_height), props.text, text);
     if (props.button.empty()) return false;
     area.cut_top(24);
-    return button(kit, key, area.cut_top(50), {.text = props.button});
+    return button(kit, key, area.cut_top(foot), {.text = props.button});
 }
 
 bool banner(Page& page, const Ident& key, const BannerProps& props) {

@@ -70,7 +70,8 @@ DialogEvent dialog(Kit& kit, const Ident& key, const DialogProps& props, bool op
             .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .middle = false};
         const float title_height = kit.measure(props.title, title, width - 40).height;
         const float text_height = kit.measure(props.text, text, width - 40).height;
-        const float height = 22 + title_height + 6 + text_height + 20 + 2 * 48 + 8 + 16;
+        const float press = std::max(48.0F, kit.line_height(Type::Headline) + 18);
+        const float height = 22 + title_height + 6 + text_height + 20 + 2 * press + 8 + 16;
         const float grow = kit.frame().reduced_motion ? 0 : (1 - opacity) * 14;
         const Rect area = view.centred(width, height).moved(0, grow);
         kit.push_opacity(opacity);
@@ -87,10 +88,10 @@ DialogEvent dialog(Kit& kit, const Ident& key, const DialogProps& props, bool op
         body.cut_top(6);
         kit.text(body.cut_top(text_height), props.text, text);
         Rect foot = area.inset(16, 16);
-        const Rect second = foot.cut_bottom(48);
+        const Rect second = foot.cut_bottom(press);
         foot.cut_bottom(8);
         const ButtonKind kind = props.destructive ? ButtonKind::Destructive : ButtonKind::Primary;
-        if (button(kit, "confirm", foot.cut_bottom(48), {.text = props.confirm, .kind = kind}) && open)
+        if (button(kit, "confirm", foot.cut_bottom(press), {.text = props.confirm, .kind = kind}) && open)
             event = DialogEvent::Confirmed;
         if (button(kit, "cancel", second, {.text = props.cancel, .kind = ButtonKind::Plain}) && open)
             event = DialogEvent::Cancelled;

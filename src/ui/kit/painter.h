@@ -57,6 +57,7 @@ public:
     [[nodiscard]] const Layout& lay(std::string_view text, const TypeStyle& style, float max_width, int max_lines) {
         return typesetter_.lay(text, style, max_width, max_lines);
     }
+    [[nodiscard]] const Typesetter& typesetter() const { return typesetter_; }
     void layout(const Layout& layout, const Rect& area, Colour colour, Align align, bool struck);
     void emoji(const Rect& area, std::string_view text);
 

@@ -21,6 +21,7 @@ float luminance(Colour c) {
 }
 
 constexpr float kTextContrast = 4.5F;
+constexpr float kStrongContrast = 7;
 constexpr Colour kWhite{255, 255, 255, 255};
 constexpr Colour kBlack{0, 0, 0, 255};
 
@@ -55,9 +56,17 @@ float contrast(Colour a, Colour b) {
     return std::max(first, second) / std::min(first, second);
 }
 
+namespace {
+
+Colour far_end(Colour ground) {
+    return contrast(kBlack, ground) >= contrast(kWhite, ground) ? kBlack : kWhite;
+}
+
+}  // namespace
+
 Colour with_contrast(Colour ink, Colour ground, float at_least) {
     if (contrast(ink, ground) >= at_least) return ink;
-    const Colour end = contrast(kBlack, ground) >= contrast(kWhite, ground) ? kBlack : kWhite;
+    const Colour end = far_end(ground);
     for (int step = 1; step <= 32; ++step) {
         const Colour moved = mix(ink, end, static_cast<float>(step) / 32);
         if (contrast(moved, ground) >= at_least) return moved;
@@ -69,11 +78,15 @@ namespace {
 
 void make_grounds(const app::Theme& theme, Palette& out) {
     const auto set = [&out](Ground ground, Colour colour) { out.grounds[static_cast<std::size_t>(ground)] = colour; };
-    const Colour bg = from_rgb(theme.bg);
-    const Colour section = from_rgb(theme.section_bg);
+    // Black or white must be readable on every ground at once, whatever a theme mixes.
+    const Colour raw = from_rgb(theme.bg);
+    const Colour end = far_end(raw);
+    const auto ground = [end](Colour colour) { return with_contrast(colour, end, kStrongContrast); };
+    const Colour bg = ground(raw);
+    const Colour section = ground(from_rgb(theme.section_bg));
     const Colour accent = from_rgb(theme.button);
-    const Colour text = from_rgb(theme.text);
-    Colour grouped = from_rgb(theme.secondary_bg);
+    const Colour text = with_contrast(from_rgb(theme.text), bg, kStrongContrast);
+    Colour grouped = ground(from_rgb(theme.secondary_bg));
     // Some themes use one colour for both; cards need a ground to stand on.
     if (contrast(grouped, section) < 1.03F) grouped = mix(section, text, theme.dark ? 0.06F : 0.045F);
     set(Ground::Page, bg);
@@ -81,14 +94,14 @@ void make_grounds(const app::Theme& theme, Palette& out) {
     set(Ground::Section, section);
     // The ground gives way to the ink here: white on Telegram's blue stays white.
     set(Ground::Button, with_contrast(accent, from_rgb(theme.button_text), kTextContrast));
-    set(Ground::Tint, mix(section, accent, theme.dark ? 0.22F : 0.11F));
+    set(Ground::Tint, with_contrast(mix(section, accent, theme.dark ? 0.22F : 0.11F), end, kStrongContrast));
     // Translucent, so that troughs show on cards and pages alike (as iOS' system fills do).
     set(Ground::Field, {118, 118, 128, static_cast<std::uint8_t>(theme.dark ? 61 : 31)});
     set(Ground::Pressed, with_alpha(text, theme.dark ? 0.09F : 0.07F));
     const Colour separator = from_rgb(theme.section_separator);
     set(Ground::Separator, contrast(separator, section) > 1.6F ? mix(section, text, 0.13F) : separator);
     set(Ground::Track, {120, 120, 128, static_cast<std::uint8_t>(theme.dark ? 92 : 46)});
-    set(Ground::Thumb, theme.dark ? mix(section, kWhite, 0.24F) : kWhite);
+    set(Ground::Thumb, with_contrast(theme.dark ? mix(section, kWhite, 0.24F) : kWhite, end, kTextContrast));
     set(Ground::Dim, with_alpha(kBlack, theme.dark ? 0.6F : 0.4F));
     set(Ground::Toast, theme.dark ? Colour{58, 60, 64, 250} : Colour{32, 34, 38, 240});
     set(Ground::Badge, with_contrast(from_rgb(theme.destructive_text), kWhite, kTextContrast));
@@ -117,13 +130,20 @@ Palette make_palette(const app::Theme& theme) {
         }
         out.inks[static_cast<std::size_t>(ink)] = colour;
     };
-    const auto pages = {Ground::Page, Ground::Grouped, Ground::Section};
-    set(Ink::Text, theme.text, 7, pages, true);
+    const auto pages = {Ground::Page, Ground::Grouped, Ground::Section, Ground::Tint};
+    set(Ink::Text, theme.text, kStrongContrast, pages, true);
     set(Ink::Subtitle, theme.subtitle_text, kTextContrast, pages);
     set(Ink::Hint, theme.hint, kTextContrast, pages, true);
     set(Ink::Link, theme.link, kTextContrast, pages);
     set(Ink::Accent, theme.accent_text, kTextContrast, pages, true);
     set(Ink::Destructive, theme.destructive_text, kTextContrast, pages);
+    Colour& danger = out.inks[static_cast<std::size_t>(Ink::Destructive)];
+    for (const Ground ground : pages) {  // On a button of its own paler self, which follows it.
+        const auto wash = [&] { return over(with_alpha(danger, kDestructiveWash), out[ground]); };
+        for (int step = 0; step < 32 && contrast(danger, wash()) < kTextContrast; ++step) {
+            danger = mix(danger, far_end(out[ground]), 0.125F);
+        }
+    }
     set(Ink::Success, out.dark ? 0x34c759 : 0x1c8a42, kTextContrast, pages);
     set(Ink::Warning, out.dark ? 0xffb020 : 0x9a5b00, kTextContrast, pages);
     set(Ink::SectionHeader, theme.section_header_text, kTextContrast, pages);

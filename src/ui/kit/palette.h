@@ -80,6 +80,9 @@ struct Palette {
 [[nodiscard]] Palette make_palette(const app::Theme& theme);
 [[nodiscard]] Palette mix(const Palette& from, const Palette& to, float amount);
 
+// How opaque the ground of a destructive button is, in its own ink.
+inline constexpr float kDestructiveWash = 0.12F;
+
 // A pale, friendly ground for a picture or emoji, chosen by a seed (a product's id), fitting light and dark.
 [[nodiscard]] Colour picture_ground(const Palette& palette, std::uint64_t seed);
 

@@ -8,7 +8,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kIosFriction = 2.0020027F;  // -1000 ln 0.998, a second.
-constexpr float kIosStop = 5;               // Below that speed nobody sees it move.
+constexpr float kIosStop = 1;               // Half a pixel is left to go then.
 constexpr float kBandGain = 0.52F;
 constexpr float kMaxCarried = 5000;  // Into the overscroll.
 constexpr float kMinFling = 50;

@@ -40,6 +40,8 @@ Row row_of(Type type) {
             return {22, 22, 1.25F, Weight::Bold, true, 0.6F};
         case Type::Label:
             return {15, 14, 1.3F, Weight::Medium, false, 1};
+        case Type::Segment:
+            return {14, 14, 1.3F, Weight::Medium, false, 0.35F};
         case Type::Hero:
             return {48, 48, 1.15F, Weight::Bold, true, 0.4F};
     }

@@ -23,6 +23,7 @@ enum class Type : std::uint8_t {
     PriceLarge,  // Title with digits of equal width, bold.
     Hero,        // Pickup codes, game scores.
     Label,       // Names on cards, chips: small and medium weight.
+    Segment,     // Of a segmented control; hardly grows, as on both platforms, for all segments must fit.
 };
 
 struct TypeStyle {

@@ -22,6 +22,7 @@ struct ButtonProps {
 };
 bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& props);  // Tapped.
 bool button(Page& page, const Ident& key, const ButtonProps& props);                  // A full-width row of the page.
+[[nodiscard]] float button_height(const Kit& kit);
 struct IconButtonProps {
     Icon icon = Icon::None;
     std::string_view name = {};
@@ -38,6 +39,7 @@ void draw_radio(Kit& kit, const Rect& area, NodeId id, bool on);
 void draw_checkbox(Kit& kit, const Rect& area, NodeId id, bool on);
 // The tapped index, or -1.
 int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std::string_view> names, int selected);
+[[nodiscard]] float segmented_height(const Kit& kit);
 struct Chip {
     std::string_view text = {};
     std::string_view emoji = {};
@@ -55,8 +57,7 @@ struct StepperProps {
     std::string_view increase_name = {};
     bool trash_at_minimum = false;  // A bin instead of the minus where the next step removes.
 };
-inline constexpr float kStepperWidth = 108;
-inline constexpr float kStepperHeight = 36;
+[[nodiscard]] Size stepper_size(const Kit& kit);
 std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props);  // The new value.
 
 // ---- Cells: one row of a section
@@ -125,7 +126,7 @@ struct CardEvent {
 };
 CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props);
 [[nodiscard]] float card_height(Kit& kit, float width);
-[[nodiscard]] int card_columns(float width);  // 2 on a phone, more on a wide canvas.
+[[nodiscard]] int card_columns(const Kit& kit, float width);  // 2 on a phone, more on a wide canvas, 1 for large text.
 
 // ---- Fields: static text here, the platform's own input over it while it is edited.
 struct FieldProps {

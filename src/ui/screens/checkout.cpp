@@ -1,5 +1,6 @@
 // The last step: how the food gets to the customer, who they are, a tip if they like, and the sum that the main button repeats.
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -16,7 +17,7 @@ void draw_fulfilment(Page& page, const app::Model& model) {
     if (!model.catalogue.delivery || !model.catalogue.pickup) return;
     const std::array<std::string_view, 2> names = {kit.tr("checkout.delivery"), kit.tr("checkout.pickup")};
     const bool delivery = model.checkout.terms.fulfilment == shop::Fulfilment::Delivery;
-    const int tapped = segmented(kit, "fulfilment", page.gutter_row(kit.ios() ? 36 : 44), names, delivery ? 0 : 1);
+    const int tapped = segmented(kit, "fulfilment", page.gutter_row(segmented_height(kit)), names, delivery ? 0 : 1);
     if (tapped >= 0) kit.send(app::SetFulfilment{tapped == 0 ? shop::Fulfilment::Delivery : shop::Fulfilment::Pickup});
 }
 
@@ -128,15 +129,16 @@ void draw_tips(Page& page, const app::Model& model) {
     const std::vector<int>& percents = model.catalogue.tips.percents;
     if (percents.empty()) return;
     Kit& kit = page.kit();
-    std::vector<std::string_view> names{kit.tr("checkout.no_tip")};
+    std::array<std::string_view, 8> names{kit.tr("checkout.no_tip")};
+    const std::size_t offered = std::min(percents.size(), names.size() - 1);
     int chosen = 0;
-    for (std::size_t i = 0; i < percents.size(); ++i) {
-        names.push_back(kit.join({kit.number(percents[i]), "%"}));
+    for (std::size_t i = 0; i < offered; ++i) {
+        names[i + 1] = kit.join({kit.number(percents[i]), "%"});
         if (percents[i] == model.checkout.terms.tip_percent) chosen = static_cast<int>(i) + 1;
     }
     Section section(page, {.header = kit.tr("checkout.tip")});
-    const Rect row = section.row(kit.ios() ? 56 : 64).inset(kGutter, 10);
-    const int tapped = segmented(kit, "tip", row, names, chosen);
+    const Rect row = section.row(segmented_height(kit) + 20).inset(kGutter, 10);
+    const int tapped = segmented(kit, "tip", row, {names.data(), offered + 1}, chosen);
     if (tapped == 0) kit.send(app::SetTip{0});
     if (tapped > 0) kit.send(app::SetTip{percents[static_cast<std::size_t>(tapped) - 1]});
 }

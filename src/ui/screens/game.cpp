@@ -142,8 +142,9 @@ void draw_score(Kit& kit, const app::Model& model) {
     const bool challenged = model.game.challenge.has_value();
     const int goal = challenged ? model.game.challenge->score : model.game.best_score;
     if (challenged || goal > 0) {
-        kit.text({area.x, area.bottom(), area.width, 24}, kit.tr(challenged ? "game.goal" : "game.best", {{"score", goal}}),
-                 {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre});
+        kit.text({area.x, area.bottom(), area.width, kit.line_height(Type::Subhead) + 4},
+                 kit.tr(challenged ? "game.goal" : "game.best", {{"score", goal}}),
+                 {.type = Type::Subhead, .align = Align::Centre});
     }
 }
 
@@ -158,25 +159,30 @@ void draw_words(Kit& kit, const app::Model& model) {
     const bool over = stack.phase == games::Phase::Over;
     const bool record = over && stack.score > 0 && stack.score >= model.game.best_score;
     const bool shares = over && stack.score > 0 && !model.catalogue.bot.empty();
-    const float height = 96 + (shares ? 56.0F : 0.0F);
-    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
-    kit.shadow(card, 18, 20, 6, 0.18F);
-    kit.fill(card, kit[Ground::Section], 18);
-    Rect inner = card.inset(16, 14);
-    if (shares) draw_share(kit, model, inner.cut_bottom(44));
     const bool paused = stack.phase == games::Phase::Running;
     const bool won = over && model.game.challenge && stack.score > model.game.challenge->score;
     const std::string_view title = paused   ? kit.tr("game.paused")
                                    : won    ? kit.tr("game.challenge_won")
                                    : record ? kit.tr("game.record")
                                             : (over ? kit.tr("game.over") : kit.tr("game.title"));
-    const Rect line = inner.cut_top(30);
-    kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
-    kit.heading("title", line, title, 1);
     const std::string_view words = paused ? kit.tr("game.resume")
                                    : over ? kit.tr("game.score", {{"score", stack.score}})
                                           : kit.tr("game.how");
-    kit.text(inner, words, {.type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 2});
+    const TextStyle small{
+        .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .spoken = true};
+    const float width = kit.view().width - 96;
+    const float text_height = kit.line_height(Type::Title) + 2 + kit.measure(words, small, width).height;
+    const float share_height = button_height(kit);
+    const float height = text_height + 28 + (shares ? share_height + 12 : 0);
+    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
+    kit.shadow(card, 18, 20, 6, 0.18F);
+    kit.fill(card, kit[Ground::Section], 18);
+    Rect inner = card.inset(16, 14);
+    if (shares) draw_share(kit, model, inner.cut_bottom(share_height));
+    const Rect line = inner.cut_top(kit.line_height(Type::Title) + 2);
+    kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
+    kit.heading("title", line, title, 1);
+    kit.text(inner, words, small);
 }
 
 // Advances the clock; how far the picture is between two steps, 0..1.

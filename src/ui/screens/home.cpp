@@ -18,14 +18,16 @@ constexpr float kCardGap = 12;
 void draw_header(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     page.gap(6);
-    Rect row = page.gutter_row(56);
+    const float title_height = kit.line_height(Type::Title);
+    const float words = title_height + kit.line_height(Type::Subhead);
+    Rect row = page.gutter_row(std::max(56.0F, words + 8));
     const Rect settings = row.cut_end(kTapSize).centred(kTapSize, kTapSize);
     const Rect history = row.cut_end(kTapSize).centred(kTapSize, kTapSize);
     const Rect logo = row.cut_start(48).centred(48, 48);
     kit.art(logo, {}, model.catalogue.emoji, model.catalogue.name, 16);
     row.cut_start(12);
-    Rect names = row.centred(row.width, 46);
-    const Rect title = names.cut_top(26);
+    Rect names = row.centred(row.width, words);
+    const Rect title = names.cut_top(title_height);
     kit.text(title, model.catalogue.name, {.type = Type::Title, .spoken = false});
     kit.heading("name", title, model.catalogue.name, 1);
     const bool open = app::is_shop_open(model);
@@ -41,7 +43,7 @@ void draw_header(Page& page, const app::Model& model) {
 void draw_search_entry(Page& page) {
     Kit& kit = page.kit();
     page.gap(10);
-    Rect area = page.gutter_row(40);
+    Rect area = page.gutter_row(std::max(40.0F, kit.line_height(Type::Body) + 14));
     const Touch touch = kit.touch("search", area, Role::Button, kit.tr("search.title"));
     kit.fill(area, kit[Ground::Field], kRadius);
     kit.press_look(touch, area, kRadius);
@@ -124,13 +126,13 @@ void draw_featured(Page& page, const app::Model& model) {
     const auto& products = model.catalogue.products;
     if (std::none_of(products.begin(), products.end(), [](const shop::Product& p) { return p.featured; })) return;
     draw_heading(page, "featured_heading", kit.tr("home.featured"));
-    constexpr float kWidth = 168;
-    const Rect area = page.row(card_height(kit, kWidth));
+    const float width = std::min(168 * kit.frame().text_scale, page.gutter_row(0).width);
+    const Rect area = page.row(card_height(kit, width));
     if (!kit.visible(area)) return;
     Strip strip(kit, "featured", area, kCardGap);
     kit.push_scope("featured");
     for (const shop::Product& product : products) {
-        if (product.featured) product_card(kit, model, product, product.id.value, strip.take(kWidth));
+        if (product.featured) product_card(kit, model, product, product.id.value, strip.take(width));
     }
     kit.pop_scope();
 }
@@ -139,7 +141,7 @@ void draw_category(Page& page, const app::Model& model, const shop::Category& ca
     Kit& kit = page.kit();
     draw_heading(page, category.id.value, category.name);
     const Rect probe = page.gutter_row(0);
-    const int columns = card_columns(probe.width);
+    const int columns = card_columns(kit, probe.width);
     const float height = card_height(kit, probe.column(0, columns, kCardGap).width);
     int column = 0;
     Rect row;

@@ -34,21 +34,24 @@ void draw_counted_option(Section& section, const app::Model& model, const shop::
                          const shop::Option& option) {
     Kit& kit = section.kit();
     const int count = chosen(model.draft->line, group.id, option.id);
-    Rect row = section.row(52).inset(kGutter, 0);
-    const std::optional<int> wanted =
-        stepper(kit, option.id.value, row.cut_end(kStepperWidth).centred(kStepperWidth, kStepperHeight),
-                {.value = count,
-                 .minimum = 0,
-                 .maximum = option.sold_out ? 0 : option.max_quantity,
-                 .name = option.name,
-                 .decrease_name = kit.tr("product.less", {{"product", option.name}}),
-                 .increase_name = kit.tr("product.more", {{"product", option.name}})});
-    row.cut_end(10);
+    const Size size = stepper_size(kit);
     const std::string_view price = option_price(kit, model, option);
     const float price_width = kit.measure(price, {.type = Type::Subhead}).width;
+    const TextStyle name{.ink = option.sold_out ? Ink::Hint : Ink::Text, .max_lines = 3};
+    const float room = section.width() - 2 * kGutter - size.width - 10 - price_width - 8;
+    const float height = std::max(kit.measure(option.name, name, room).height, size.height) + 16;
+    Rect row = section.row(std::max(52.0F, height)).inset(kGutter, 0);
+    const std::optional<int> wanted = stepper(kit, option.id.value, row.cut_end(size.width).centred(size.width, size.height),
+                                              {.value = count,
+                                               .minimum = 0,
+                                               .maximum = option.sold_out ? 0 : option.max_quantity,
+                                               .name = option.name,
+                                               .decrease_name = kit.tr("product.less", {{"product", option.name}}),
+                                               .increase_name = kit.tr("product.more", {{"product", option.name}})});
+    row.cut_end(10);
     kit.text(row.cut_end(price_width), price, {.type = Type::Subhead, .ink = Ink::Hint, .align = Align::End});
     row.cut_end(8);
-    kit.text(row, option.name, {.ink = option.sold_out ? Ink::Hint : Ink::Text, .max_lines = 2});
+    kit.text(row, option.name, name);
     if (wanted) kit.send(app::Choose{group.id, option.id, *wanted});
 }
 
@@ -82,7 +85,7 @@ void draw_tags(Page& page, const shop::Product& product) {
     if (product.tags.empty()) return;
     Kit& kit = page.kit();
     page.gap(8);
-    const Rect row = page.gutter_row(24);
+    const Rect row = page.gutter_row(kit.line_height(Type::Caption) + 8);
     float x = row.x;
     for (const std::string& word : product.tags) {
         const float room = kit.measure(word, {.type = Type::Caption}).width + 20;
@@ -94,13 +97,9 @@ void draw_tags(Page& page, const shop::Product& product) {
 void draw_allergens(Page& page, const shop::Product& product) {
     if (product.allergens.empty()) return;
     Kit& kit = page.kit();
-    std::string names;
-    for (const std::string& allergen : product.allergens) {
-        if (!names.empty()) names += ", ";
-        names += allergen;
-    }
     page.gap(8);
-    page.text(kit.tr("product.allergens", {{"list", names}}), {.type = Type::Footnote, .ink = Ink::Hint, .max_lines = 0});
+    page.text(kit.tr("product.allergens", {{"list", list_text(kit, product.allergens)}}),
+              {.type = Type::Footnote, .ink = Ink::Hint, .max_lines = 0});
 }
 
 void draw_summary(Page& page, const app::Model& model, const shop::Product& product) {
@@ -133,8 +132,9 @@ void draw_amount(Page& page, const app::Model& model, const shop::Product& produ
     const int others = model.draft->editing < 0 ? in_cart : in_cart - model.draft->line.quantity;
     const int limit = std::min({product.max_per_order, product.stock.value_or(shop::kMaxPerLine), shop::kMaxPerLine});
     Section section(page);
-    Rect row = section.row(56).inset(kGutter, 0);
-    const auto wanted = stepper(kit, "quantity", row.cut_end(kStepperWidth).centred(kStepperWidth, kStepperHeight),
+    const Size size = stepper_size(kit);
+    Rect row = section.row(size.height + 20).inset(kGutter, 0);
+    const auto wanted = stepper(kit, "quantity", row.cut_end(size.width).centred(size.width, size.height),
                                 {.value = model.draft->line.quantity,
                                  .minimum = 1,
                                  .maximum = std::max(1, limit - std::max(0, others)),

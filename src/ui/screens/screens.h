@@ -39,8 +39,4 @@ void draw_history(Kit& kit, const app::Model& model, UiState& ui);
 void draw_game(Kit& kit, const app::Model& model, UiState& ui);
 void draw_settings(Kit& kit, const app::Model& model, UiState& ui);
 
-#ifndef KIOSK_NO_GALLERY
-void draw_gallery(Kit& kit, const app::Model& model, UiState& ui);  // Every widget of the kit.
-#endif
-
 }  // namespace kiosk::ui

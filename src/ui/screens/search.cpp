@@ -33,7 +33,7 @@ void draw_results(Page& page, const app::Model& model) {
 
 void draw_search(Kit& kit, const app::Model& model, UiState& /*ui*/) {
     Page page(kit, {.key = "search", .title = kit.tr("search.title")});
-    const Rect strip = page.sticky_row(56);
+    const Rect strip = page.sticky_row(std::max(38.0F, kit.line_height(Type::Body) + 14) + 18);
     const FieldEvent event = search_field(kit, "query", strip.inset(kGutter, 8),
                                           {.label = kit.tr("search.title"),
                                            .value = model.query,

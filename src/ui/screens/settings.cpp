@@ -30,8 +30,9 @@ void draw_text_size(Page& page, const app::Model& model) {
     Section section(page, {.header = kit.tr("settings.display")});
     Rect row = section.row(std::max(56.0F, kit.line_height(Type::Body) + 24)).inset(kGutter, 0);
     const std::string_view percent = kit.join({kit.number(model.settings.text_scale_percent), "%"});
-    const float width = kStepperWidth - 16 + kit.measure(percent, {.type = Type::Price}).width;
-    const auto wanted = stepper(kit, "text_size", row.cut_end(width).centred(width, kStepperHeight),
+    const Size size = stepper_size(kit);
+    const float width = 92 + kit.measure(percent, {.type = Type::Price}).width;
+    const auto wanted = stepper(kit, "text_size", row.cut_end(width).centred(width, size.height),
                                 {.value = index,
                                  .minimum = 0,
                                  .maximum = static_cast<int>(kTextScales.size()) - 1,

@@ -1,7 +1,7 @@
 // One order while it is made and brought, and as a receipt afterwards.
 
-#include <algorithm>
-#include <vector>
+#include <array>
+#include <span>
 
 #include "ui/kit/widgets.h"
 #include "ui/screens/screens.h"
@@ -11,27 +11,19 @@
 namespace kiosk::ui {
 namespace {
 
-std::string_view step_title(Kit& kit, const orders::Order& order, orders::State state) {
-    orders::Order at = order;
-    at.state = state;
-    return state_text(kit, at);
-}
-
 bool is_failure(orders::State state) {
     return state == orders::State::Refused || state == orders::State::Cancelled;
 }
 
 void draw_timeline(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
-    std::vector<orders::State> path = orders::path_of(order.terms.fulfilment);
-    if (is_failure(order.state)) {
-        std::erase_if(path, [&](orders::State state) { return !orders::entered_at(order, state); });
-        path.push_back(order.state);
-    }
-    std::vector<Step> steps;
-    for (const orders::State state : path) {
+    const bool failed = is_failure(order.state);
+    std::array<Step, 8> steps;
+    std::size_t count = 0;
+    const auto add = [&](orders::State state) {
         const auto entered = orders::entered_at(order, state);
-        Step step{.title = step_title(kit, order, state), .emoji = state_emoji(state, order.terms.fulfilment)};
+        Step step{.title = state_text(kit, state, order.terms.fulfilment),
+                  .emoji = state_emoji(state, order.terms.fulfilment)};
         if (entered) step.time = kit.time_of_day(*entered, model.catalogue.utc_offset_minutes);
         if (state == order.state) {
             step.state =
@@ -40,10 +32,14 @@ void draw_timeline(Page& page, const app::Model& model, const orders::Order& ord
         } else {
             step.state = entered ? StepState::Done : StepState::Ahead;
         }
-        steps.push_back(step);
+        steps[count++] = step;
+    };
+    for (const orders::State state : orders::path_of(order.terms.fulfilment)) {
+        if (!failed || orders::entered_at(order, state)) add(state);
     }
+    if (failed) add(order.state);
     Section section(page, {.separators = false});
-    timeline(section, "timeline", steps);
+    timeline(section, "timeline", std::span<const Step>(steps.data(), count));
 }
 
 void draw_headline(Page& page, const app::Model& model, const orders::Order& order) {
@@ -53,13 +49,13 @@ void draw_headline(Page& page, const app::Model& model, const orders::Order& ord
     page.gap(12);
     kit.emoji(page.gutter_row(72).centred(64, 64), state_emoji(order.state, order.terms.fulfilment));
     page.gap(8);
-    const Rect row = page.gutter_row(kit.line_height(Type::LargeTitle));
-    kit.text(row, title, {.type = Type::LargeTitle, .align = Align::Centre, .spoken = false});
+    const TextStyle large{.type = Type::LargeTitle, .align = Align::Centre, .max_lines = 0, .spoken = false};
+    const Rect row = page.gutter_row(kit.measure(title, large, page.gutter_row(0).width).height);
+    kit.text(row, title, large);
     kit.heading("state", row, title, 1);
     kit.status("live", row, eta.empty() ? title : kit.join({title, eta}, ", "));
     if (!eta.empty()) {
-        kit.text(page.gutter_row(kit.line_height(Type::Title) + 4), eta,
-                 {.type = Type::Title, .ink = Ink::Accent, .align = Align::Centre});
+        page.text(eta, {.type = Type::Title, .ink = Ink::Accent, .align = Align::Centre, .max_lines = 0});
     }
     page.text(kit.tr("tracking.number", {{"order", order.id.value},
                                          {"time", kit.date_and_time(order.history.empty() ? 0 : order.history.front().at_ms,
@@ -73,11 +69,9 @@ void draw_items(Page& page, const app::Model& model, const orders::Order& order)
     Section section(page, {.header = kit.tr("tracking.items")});
     int index = 0;
     for (const orders::OrderLine& line : order.lines) {
-        std::string options;
-        for (const std::string& option : line.options) options += (options.empty() ? "" : ", ") + option;
         cell(section, {"item", index++},
              {.title = kit.join({kit.number(line.quantity), "× ", line.name}),
-              .subtitle = kit.keep(options),
+              .subtitle = list_text(kit, line.options),
               .emoji = line.emoji,
               .value = price_text(kit, model, line.price.gross_minor),
               .value_ink = Ink::Text,

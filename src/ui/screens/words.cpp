@@ -32,28 +32,30 @@ std::string_view price_text(Kit& kit, const app::Model& model, Minor amount) {
 }
 
 std::string_view choices_text(Kit& kit, const shop::Catalogue& catalogue, const shop::Line& line) {
-    std::string out;
+    std::string_view out;
     for (const shop::Choice& choice : line.choices) {
         const shop::OptionGroup* group = shop::find(catalogue, choice.group);
         const shop::Option* option = group != nullptr ? shop::find(*group, choice.option) : nullptr;
         if (option == nullptr) continue;
-        if (!out.empty()) out += ", ";
-        if (choice.quantity > 1) out += std::to_string(choice.quantity) + "× ";
-        out += option->name;
+        const bool several = choice.quantity > 1;
+        out = kit.join({out, several ? kit.join({kit.number(choice.quantity), "× ", option->name}) : option->name}, ", ");
     }
-    if (!line.note.empty()) {
-        if (!out.empty()) out += "\n";
-        out += kit.tr("product.quoted", {{"text", line.note}});
-    }
-    return kit.keep(out);
+    return line.note.empty() ? out : kit.join({out, kit.tr("product.quoted", {{"text", line.note}})}, "\n");
+}
+
+std::string_view list_text(Kit& kit, const std::vector<std::string>& parts) {
+    std::string_view out;
+    for (const std::string& part : parts) out = kit.join({out, part}, ", ");
+    return out;
+}
+
+std::string_view state_text(Kit& kit, orders::State state, shop::Fulfilment fulfilment) {
+    if (state == orders::State::Ready && fulfilment == shop::Fulfilment::Delivery) return kit.tr("order.ready_for_courier");
+    return kit.tr_named(kit.join({"order.state.", orders::name_of(state)}));
 }
 
 std::string_view state_text(Kit& kit, const orders::Order& order) {
-    const std::string key = "order.state." + std::string(orders::name_of(order.state));
-    if (order.state == orders::State::Ready && order.terms.fulfilment == shop::Fulfilment::Delivery) {
-        return kit.tr("order.ready_for_courier");
-    }
-    return kit.keep(kit.tr_named(key));
+    return state_text(kit, order.state, order.terms.fulfilment);
 }
 
 std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment) {

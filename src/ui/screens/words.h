@@ -16,7 +16,10 @@ namespace kiosk::ui {
 [[nodiscard]] std::string_view choices_text(Kit& kit, const shop::Catalogue& catalogue, const shop::Line& line);
 
 // "Preparing"; delivery and pickup differ where the words do.
+[[nodiscard]] std::string_view state_text(Kit& kit, orders::State state, shop::Fulfilment fulfilment);
 [[nodiscard]] std::string_view state_text(Kit& kit, const orders::Order& order);
+// The parts with a comma and a blank between them.
+[[nodiscard]] std::string_view list_text(Kit& kit, const std::vector<std::string>& parts);
 [[nodiscard]] std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment);
 
 // "12-18 min" from now on, in kitchen minutes; empty once the order is finished.

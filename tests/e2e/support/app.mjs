@@ -181,6 +181,16 @@ export class App {
         await input.pressSequentially(value, { delay: 5 });
     }
 
+    /** Waits for the field to hold what matches. @param {string | RegExp} label @param {RegExp} pattern */
+    async expectValue(label, pattern) {
+        const field = this.find('textbox', label);
+        const until = Date.now() + waitMs;
+        while (!pattern.test(await field.inputValue())) {
+            if (Date.now() > until) throw new Error(`${label} holds "${await field.inputValue()}", not ${pattern}`);
+            await this.page.waitForTimeout(50);
+        }
+    }
+
     /** Telegram's main button. @param {string | RegExp} text */
     async pressMain(text) {
         if (this.outside) {

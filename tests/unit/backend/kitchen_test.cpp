@@ -32,7 +32,8 @@ TEST(Kitchen, AWholeLifePassesWhileNobodyLooks) {
         const Result<std::vector<Order>> changed = advance(storage, kMonday10 + kDayMs);
         ASSERT_TRUE(changed.has_value());
         ASSERT_EQ(changed->size(), 1U);
-        EXPECT_EQ(states_of(changed->front()), orders::path_of(request.terms.fulfilment));
+        const std::span<const orders::State> path = orders::path_of(request.terms.fulfilment);
+        EXPECT_EQ(states_of(changed->front()), std::vector<orders::State>(path.begin(), path.end()));
         EXPECT_LT(changed->front().history.back().at_ms, kMonday10 + kHourMs) << "true times, not the time of looking";
         EXPECT_EQ(next_deadline(storage, kMonday10 + kDayMs), std::nullopt);
     }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "base/rng.h"
+
 namespace kiosk::ui {
 namespace {
 
@@ -31,16 +33,41 @@ float fling(Physics physics, float velocity, double step_ms) {
 }
 
 // UIScrollView's normal deceleration rate 0.998/ms: v / (-1000 ln 0.998).
-TEST(Scroller, FlingsAsFarAsIosDoes) {
-    EXPECT_NEAR(fling(Physics::Ios, 2000, 1000.0 / 60), 999.0, 9.99);
+double ios_distance(double speed) {
+    return speed / (-1000 * std::log(0.998));
 }
-
-// AOSP OverScroller.getSplineFlingDistance(2000) at 160 dpi, friction 0.015.
-TEST(Scroller, FlingsAsFarAsAndroidDoes) {
+// AOSP OverScroller.getSplineFlingDistance at 160 dpi, friction 0.015.
+double android_distance(double speed) {
     const double friction = 0.015 * 9.80665 * 39.37 * 160 * 0.84;
     const double rate = std::log(0.78) / std::log(0.9);
-    const double expected = friction * std::exp(rate / (rate - 1) * std::log(0.35 * 2000 / friction));
-    EXPECT_NEAR(fling(Physics::Material, 2000, 1000.0 / 60), expected, expected * 0.01);
+    return friction * std::exp(rate / (rate - 1) * std::log(0.35 * speed / friction));
+}
+
+TEST(Scroller, FlingsAsFarAsThePlatformDoesAtAnySpeedAndFrameRate) {
+    for (const double speed : {150.0, 400.0, 1000.0, 2000.0, 5000.0, 8000.0}) {
+        for (const double sign : {1.0, -1.0}) {
+            for (const double step_ms : {1000.0 / 30, 1000.0 / 60, 1000.0 / 120}) {
+                const auto velocity = static_cast<float>(speed * sign);
+                const double ios = ios_distance(speed);
+                const double android = android_distance(speed);
+                EXPECT_NEAR(fling(Physics::Ios, velocity, step_ms), sign * ios, ios * 0.01) << speed;
+                EXPECT_NEAR(fling(Physics::Material, velocity, step_ms), sign * android, android * 0.01) << speed;
+            }
+        }
+    }
+}
+
+TEST(Scroller, IosSpeedFallsByTwoPerMilleAMillisecond) {
+    Scroller scroller = at_middle(Physics::Ios);
+    scroller.grab(0);
+    scroller.release(2000, 0);
+    for (int ms = 100; ms <= 2000; ms += 100) {
+        scroller.advance(ms - 1);
+        const float before = scroller.offset();
+        scroller.advance(ms + 1);
+        const double expected = 2 * std::pow(0.998, ms);
+        EXPECT_NEAR((scroller.offset() - before) / 2, expected, 0.02) << ms;
+    }
 }
 
 // The same finger path sampled at another rate.
@@ -130,6 +157,26 @@ TEST(Spring, KeepsPlaceAndSpeedWhenItIsSentElsewhere) {
     spring.to(-50);
     EXPECT_EQ(spring.value(), value);
     EXPECT_EQ(spring.velocity(), velocity);
+}
+
+// Sent elsewhere at random instants: neither place nor speed ever changes faster than the spring itself can.
+TEST(Spring, NeverJumpsHoweverOftenItIsSentElsewhere) {
+    Rng rng(5);
+    for (const SpringTune tune : {SpringTune{380, 1}, SpringTune{260, 0.7F}}) {
+        const float omega = 6.2831853F * 1000 / tune.response_ms;
+        Spring spring(0);
+        for (int i = 0; i < 5000; ++i) {
+            if (rng.below(7) == 0) spring.to(static_cast<float>(rng.below(800)) - 400);
+            const float dt_ms = 1 + static_cast<float>(rng.below(16));
+            const float value = spring.value();
+            const float velocity = spring.velocity();
+            spring.advance(dt_ms, tune, 0.01F);
+            const float dt = dt_ms / 1000;
+            const float pull = omega * omega * std::fabs(value - spring.target()) + 2 * omega * std::fabs(velocity);
+            ASSERT_LE(std::fabs(spring.velocity() - velocity), pull * dt + 0.5F) << "step " << i;
+            ASSERT_LE(std::fabs(spring.value() - value), (std::fabs(velocity) + pull * dt) * dt + 0.05F) << "step " << i;
+        }
+    }
 }
 
 TEST(Spring, ArrivesAtTheSamePlaceInOneStepOrMany) {

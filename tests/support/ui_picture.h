@@ -1,0 +1,64 @@
+#pragma once
+// What the last frame drew, as values that tests compare: its cost, its vertices, and the words that did not fit.
+
+#include <string>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/kit/kit.h"
+#include "ui/kit/painter.h"
+
+namespace kiosk::test {
+
+struct Cost {
+    int vertices = 0;
+    int draw_calls = 0;
+
+    bool operator==(const Cost&) const = default;
+};
+
+inline Cost drawn_cost() {
+    Cost cost;
+    const ImDrawData* data = ImGui::GetDrawData();
+    cost.vertices = data->TotalVtxCount;
+    for (const ImDrawList* list : data->CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) cost.draw_calls += command.ElemCount > 0 ? 1 : 0;
+    }
+    return cost;
+}
+
+struct Corner {
+    float x = 0;
+    float y = 0;
+    ImU32 colour = 0;
+
+    bool operator==(const Corner&) const = default;
+};
+
+inline std::vector<Corner> drawn_corners() {
+    std::vector<Corner> corners;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        for (const ImDrawVert& vertex : list->VtxBuffer) corners.push_back({vertex.pos.x, vertex.pos.y, vertex.col});
+    }
+    return corners;
+}
+
+inline void append_utf8(char32_t code_point, std::string& out) {
+    char bytes[5];
+    ImTextCharToUtf8(bytes, static_cast<unsigned>(code_point));
+    out += bytes;
+}
+
+// Of what was laid in the last frame, each text that lost its end, as far as it was set; blanks are left out.
+inline std::vector<std::string> cut_texts(ui::Kit& kit) {
+    std::vector<std::string> cut;
+    const ui::Typesetter& typesetter = kit.painter().typesetter();
+    for (const auto& [key, layout] : typesetter.layouts()) {
+        if (!layout.cut || layout.used_in_frame != typesetter.frame()) continue;
+        std::string& words = cut.emplace_back(layout.text);
+        for (const ui::LaidGlyph& glyph : layout.glyphs) append_utf8(glyph.code_point, words);
+    }
+    return cut;
+}
+
+}  // namespace kiosk::test

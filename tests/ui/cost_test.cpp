@@ -1,0 +1,162 @@
+// What a frame costs: vertices, draw calls, heap allocations. They are counted, so that a machine's speed means nothing.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <new>
+
+#include "support/sample_screens.h"
+#include "support/ui_driver.h"
+#include "support/ui_picture.h"
+#include "ui/kit/widgets.h"
+#include "ui/screens/gallery.h"
+
+namespace {
+
+long allocations = 0;
+
+void* counted(std::size_t size) {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+    return counted(size);
+}
+void* operator new[](std::size_t size) {
+    return counted(size);
+}
+void operator delete(void* at) noexcept {
+    std::free(at);
+}
+void operator delete[](void* at) noexcept {
+    std::free(at);
+}
+void operator delete(void* at, std::size_t) noexcept {
+    std::free(at);
+}
+void operator delete[](void* at, std::size_t) noexcept {
+    std::free(at);
+}
+
+namespace kiosk::ui {
+namespace {
+
+using test::Cost;
+using test::drawn_cost;
+using test::UiDriver;
+
+// Dear ImGui's own allocations are counted, too.
+class CostTest : public testing::Test {
+protected:
+    void SetUp() override {
+        ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); },
+                                     [](void* at, void*) { std::free(at); });
+    }
+};
+
+long allocations_of(UiDriver& driver, int frames) {
+    for (int i = 0; i < 70; ++i) driver.frame();  // The kit looks after its memory every 64 frames.
+    const long before = allocations;
+    for (int i = 0; i < frames; ++i) driver.frame();
+    return allocations - before;
+}
+
+template <int kRows>
+void draw_rows(Kit& kit, const app::Model&, UiState&) {
+    Page page(kit, {.key = "list", .title = "List"});
+    const Page::Window window = page.rows(kRows, 56);
+    for (int i = window.first; i < window.last; ++i) {
+        const Rect row = page.row_at(i, 56);
+        const Touch touch = kit.touch({"row", i}, row, Role::Button, kit.join({"Row", kit.number(i)}, " "));
+        kit.press_look(touch, row, 0);
+        kit.text(row.inset(kGutter, 0), "A row of the list", {.spoken = false});
+    }
+}
+
+struct ListFrame {
+    Cost cost;
+    std::size_t nodes = 0;
+    long allocations = 0;
+
+    bool operator==(const ListFrame&) const = default;
+};
+
+ListFrame list_frame(AppView::Draw draw) {
+    UiDriver driver(draw);
+    driver.settle();
+    const long allocated = allocations_of(driver, 100);
+    return {drawn_cost(), driver.last.tree->size(), allocated};
+}
+
+TEST_F(CostTest, TenThousandRowsCostWhatAHundredDo) {
+    const ListFrame large = list_frame(draw_rows<10000>);
+
+    EXPECT_EQ(large, list_frame(draw_rows<100>));
+    EXPECT_LT(large.nodes, 20U);
+}
+
+void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
+    Page page(kit, {.key = "cards", .title = "Cards"});
+    const float width = page.gutter_row(0).column(0, 2, 12).width;
+    for (int i = 0; i < 120; i += 2) {
+        const Rect row = page.gutter_row(card_height(kit, width));
+        for (int c = 0; c < 2; ++c) {
+            card(kit, {"card", i + c}, row.column(c, 2, 12),
+                 {.name = "Classic Burger",
+                  .description = "Smashed beef with lace",
+                  .emoji = "🍔",
+                  .seed = "classic",
+                  .price = "$8.50",
+                  .was_price = "$9.50",
+                  .tag = "New",
+                  .add_name = "Add Classic Burger",
+                  .in_cart = i % 3});
+        }
+        page.gap(12);
+    }
+}
+
+TEST_F(CostTest, AHundredAndTwentyCardsAreDrawnAtOnce) {
+    UiDriver driver(draw_120_cards);
+    driver.settle();
+    driver.swipe(200, 700, 200, 100, 100);
+    int most = 0;
+    do {
+        driver.frame();
+        most = std::max(most, drawn_cost().draw_calls);
+    } while (driver.last.wants_frame);
+
+    EXPECT_LE(most, 8);
+    EXPECT_EQ(allocations_of(driver, 100), 0);
+}
+
+TEST_F(CostTest, ASteadyFrameOfAnyWidgetAllocatesNothing) {
+    for (const GalleryWidget& widget : gallery()) {
+        UiDriver driver(widget.draw);
+        driver.settle();
+
+        EXPECT_EQ(allocations_of(driver, 100), 0) << widget.name;
+    }
+}
+
+class ScreenCostTest : public CostTest, public testing::WithParamInterface<std::size_t> {};
+
+TEST_P(ScreenCostTest, ASteadyFrameAllocatesNothingAndIsDrawnAtOnce) {
+    const test::SampleScreen screen = test::sample_screens()[GetParam()];
+    UiDriver driver;
+    test::show(driver, screen);
+
+    // app::primary_action() checks the open sheet's choices anew in each frame, with seven short-lived vectors.
+    const long known = screen.name == "product" ? 700 : 0;
+    EXPECT_LE(allocations_of(driver, 100), known) << screen.name;
+    EXPECT_LE(drawn_cost().draw_calls, 8) << screen.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, ScreenCostTest, testing::Range<std::size_t>(0, 9),
+                         [](const auto& of) { return test::sample_screens()[of.param].name; });
+
+}  // namespace
+}  // namespace kiosk::ui
