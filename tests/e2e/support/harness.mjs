@@ -15,7 +15,7 @@ export const picturesDir = join(root, 'build', 'screens');
 const failuresDir = join(root, 'build', 'e2e');
 const storyTimeoutMs = 300_000;
 
-const chromiumFlags = [
+export const chromiumFlags = [
     '--no-sandbox',
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
