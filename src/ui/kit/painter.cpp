@@ -10,17 +10,13 @@ Painter::Painter(TextPort& port) : fonts_(port), runs_(port), typesetter_(port, 
 void Painter::begin_frame(ImDrawList& list, ImFontAtlas& atlas, float width, float height, float density, bool rtl) {
     list_ = &list;
     atlas_ = &atlas;
+    if (density != density_) fonts_.forget_metrics();  // They are rounded to device pixels.
     density_ = density;
     frames_.assign(1, Frame{rtl, rtl ? width : 0});
     clips_.assign(1, Rect{0, 0, width, height});
     opacities_.assign(1, 1.0F);
     runs_.begin_frame(atlas);
     typesetter_.begin_frame(density);
-}
-
-void Painter::forget_text() {
-    fonts_.forget_metrics();
-    typesetter_.clear();
 }
 
 Rect Painter::physical(const Rect& logical) const {

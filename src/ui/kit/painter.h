@@ -23,7 +23,6 @@ public:
 
     void install(ImFontAtlas& atlas) { fonts_.install(atlas); }
     void begin_frame(ImDrawList& list, ImFontAtlas& atlas, float width, float height, float density, bool rtl);
-    void forget_text();  // The platform's fonts changed.
     [[nodiscard]] bool wants_frame() const { return runs_.missing(); }
 
     // ---- Coordinates

@@ -52,7 +52,6 @@ public:
     void begin_frame(float density);
     // max_lines 0: no limit. The reference lives until the next begin_frame().
     [[nodiscard]] const Layout& lay(std::string_view text, const TypeStyle& style, float max_width, int max_lines);
-    void clear() { layouts_.clear(); }
     [[nodiscard]] const std::unordered_map<std::uint64_t, Layout>& layouts() const { return layouts_; }
     [[nodiscard]] std::uint32_t frame() const { return frame_; }
 

@@ -1,0 +1,99 @@
+/** What a frame may cost, and what sizes may do. */
+import assert from 'node:assert/strict';
+import { decodePng, meanDifference } from '../support/pixels.mjs';
+import { story } from '../support/harness.mjs';
+import { withShop } from '../support/steps.mjs';
+
+/** A shop of 120 products in one category, each with its price, its emoji and a longer name than fits. */
+const largeShop = withShop((text) => {
+    const shop = JSON.parse(text);
+    const [{ options, ...product }] = shop.products;
+    const category = shop.categories[0];
+    const products = Array.from({ length: 120 }, (_, index) => ({
+        ...product,
+        id: `card-${index}`,
+        category: category.id,
+        name: `Burger ${index} with a name of some length`,
+        emoji: shop.products[index % shop.products.length].emoji,
+        was: index % 3 ? undefined : 1250,
+        featured: false,
+    }));
+    return JSON.stringify({ ...shop, products, categories: [category], option_groups: shop.option_groups, promotions: undefined });
+});
+
+/** Keeps hold of the program's memory. @param {import('playwright-core').Page} page */
+const watchMemory = (page) =>
+    page.addInitScript(() => {
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = /** @type {any} */ (
+            async (/** @type {any} */ module, /** @type {any} */ imports) => {
+                const result = await instantiate(module, imports);
+                const { exports } = /** @type {any} */ (result).instance ?? result;
+                /** @type {any} */ (window).programMemory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
+                return result;
+            }
+        );
+    });
+
+/** @param {import('../support/app.mjs').App} app */
+const memoryOf = async (app) =>
+    (await app.frame()).evaluate(() => /** @type {WebAssembly.Memory} */ (/** @type {any} */ (window).programMemory).buffer.byteLength);
+
+story('a screen of 120 cards takes at most 8 draw calls, and scrolling it no more memory', async (t) => {
+    const app = await t.open({
+        outside: true,
+        size: '660x10600',
+        density: 0.5,
+        prepare: async (page) => {
+            await watchMemory(page);
+            await largeShop(page);
+        },
+    });
+    app.expectedErrors = /Failed to load resource|ERR_FAILED/;
+    await app.settle();
+    const cards = await app.view.getByRole('button', { name: /^Add Burger/ }).count();
+    const sample = async () => {
+        const before = await app.counters();
+        await app.scrollBy(3);
+        await app.settle();
+        const after = await app.counters();
+        return (after.draws - before.draws) / (after.frames - before.frames);
+    };
+    const draws = await sample();
+    await sample();
+    const memory = await memoryOf(app);
+    for (let times = 0; times < 5; times += 1) await sample();
+    assert.deepEqual(
+        { cards: cards >= 120, draws: draws <= 8, grown: (await memoryOf(app)) - memory },
+        { cards: true, draws: true, grown: 0 },
+        `${cards} cards, ${draws} draw calls a frame`,
+    );
+});
+
+story('another density draws everything anew, and no size that a client reports makes the canvas absurd', async (t) => {
+    const app = await t.open({ density: 2 });
+    await app.settle();
+    // As when a window moves to another screen, or a person zooms: what Playwright emulates tells the page nothing.
+    await app.page.evaluate(() => /** @type {any} */ (document.querySelector('iframe')).style.setProperty('zoom', '1.5'));
+    await (await app.frame()).waitForFunction(() => devicePixelRatio === 3);
+    await app.settle();
+    const changed = await app.page.screenshot();
+    await app.host('reload');
+    await app.see('button', 'Settings');
+    await app.settle();
+    const apart = meanDifference(decodePng(changed), decodePng(await app.page.screenshot()));
+    assert.ok(apart < 0.0002, `the new density is ${(apart * 100).toFixed(3)} % away from a start with it`);
+
+    const heightOf = async () => (await app.frame()).evaluate(() => document.querySelector('canvas')?.height);
+    const whole = await heightOf();
+    /** @type {unknown[]} */
+    const heights = [];
+    for (const height of [1, 60]) {
+        await app.host('setViewport', { height });
+        await app.settle();
+        heights.push(await heightOf());
+    }
+    await app.host('setViewport', null);
+    await app.settle();
+    assert.deepEqual([...heights, await heightOf()], [whole, whole, whole]);
+});
