@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, story } from '../support/harness.mjs';
-import { addToCart, openProduct } from '../support/steps.mjs';
+import { visitScreens } from '../support/steps.mjs';
 
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -21,16 +21,14 @@ async function expectAccessible(app, where) {
 }
 
 story('axe finds nothing serious on any screen', async (t) => {
-    const app = await t.open({});
-    await expectAccessible(app, 'home screen');
-    await openProduct(app, 'The Classic');
-    await expectAccessible(app, 'product sheet');
-    await app.pressMain(/^Add/);
-    await addToCart(app, 'The Tower');
-    await app.pressMain(/^View order/);
-    await app.see('heading', 'Your order');
-    await expectAccessible(app, 'cart');
-    await app.pressMain(/checkout/);
-    await app.see('heading', 'Checkout');
-    await expectAccessible(app, 'checkout');
+    const app = await t.open({ theme: 'dark' });
+    await visitScreens(app, (screen) => expectAccessible(app, screen));
+});
+
+story('axe finds nothing serious from right to left', async (t) => {
+    const app = await t.open({ lang: 'ar', startapp: 'p_smoky-bacon' });
+    for (const screen of ['product', 'search or menu', 'cart', 'checkout']) {
+        await expectAccessible(app, screen);
+        await app.host('pressMainButton');
+    }
 });
