@@ -109,7 +109,7 @@ mergeInto(LibraryManager.library, {
     },
     describe: function (element, node, tag) {
       var set = kioskMirror.set;
-      var isLeaf = node['leaf'] && !node['field'];
+      var nameIsText = node['leaf'] && !node['field'] && node['role'] !== 'img' && node['role'] !== 'progressbar';
       if (tag === 'div') set(element, 'role', node['role']);
       if (tag === 'button') {
         element.type = 'button';
@@ -118,8 +118,8 @@ mergeInto(LibraryManager.library, {
         set(element, 'aria-disabled', node['disabled']);
       }
       set(element, 'tabindex', node['focusable'] ? 0 : tag === 'div' ? undefined : -1);
-      set(element, 'aria-label', isLeaf && node['role'] !== 'img' ? '' : node['name']);
-      if (isLeaf) {
+      set(element, 'aria-label', nameIsText ? '' : node['name']);
+      if (nameIsText) {
         if (element.textContent !== node['name']) element.textContent = node['name'];
       } else if (element.firstChild && element.firstChild.nodeType === 3) {
         element.firstChild.remove();

@@ -1,5 +1,5 @@
 /**
- * End-to-end tests of the bundle in dist/, as it ships, in headless Chromium: node tests/e2e/run.mjs [part of a story's name]
+ * End-to-end tests of the bundle in dist/, as it ships, in headless Chromium: node tests/e2e/run.mjs [parts of stories' names]
  * `--screens` runs only what takes the pictures in build/screens/.
  */
 import { readdirSync } from 'node:fs';
@@ -9,4 +9,5 @@ import { runStories } from './support/harness.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'stories');
 for (const file of readdirSync(folder).sort()) await import(join(folder, file));
-process.exitCode = (await runStories({ filter: process.argv[2]?.replace(/^--/, '') })) > 0 ? 1 : 0;
+const parts = process.argv.slice(2).map((part) => part.replace(/^--/, ''));
+process.exitCode = (await runStories({ parts })) > 0 ? 1 : 0;

@@ -154,9 +154,7 @@ bool cell(Section& section, const Ident& key, const CellProps& props) {
                            .description = description,
                            .checked = !checkable ? Tristate::None
                                       : props.on ? Tristate::On
-                                                 : Tristate::Off,
-                           .position = props.position,
-                           .set_size = props.set_size});
+                                                 : Tristate::Off});
     } else {
         kit.begin_group(key, area, Role::Text, kit.join({props.title, description}, ", "));
         kit.end_group();

@@ -193,7 +193,7 @@ Size stepper_size(const Kit& kit) {
 
 std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props) {
     const std::string_view value = props.shown.empty() ? kit.number(props.value) : props.shown;
-    kit.begin_group(key, area, Role::Group, props.name, 0);
+    kit.begin_group(key, area, Role::Group, props.name);
     kit.semantics().last().value = value;
     kit.push_scope(key);
     const Rect pill = area.centred(area.width, stepper_size(kit).height);

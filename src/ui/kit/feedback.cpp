@@ -94,6 +94,7 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
     const TextStyle detail{.type = Type::Subhead, .ink = Ink::Subtitle, .max_lines = 2, .middle = false, .spoken = false};
     const TextStyle time{.type = Type::Footnote, .ink = Ink::Hint, .align = Align::End, .spoken = false};
     kit.push_scope(key);
+    kit.begin_group("steps", {}, Role::List, {});
     float times = 0;
     for (const Step& step : steps) times = std::max(times, kit.measure(step.time, time).width);
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -139,6 +140,7 @@ void timeline(Section& section, const Ident& key, std::span<const Step> steps) {
         kit.text(body.cut_top(title_height), step.title, title);
         kit.text(body, step.detail, detail);
     }
+    kit.end_group();
     kit.pop_scope();
 }
 

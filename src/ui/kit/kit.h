@@ -187,7 +187,7 @@ public:
     void status(const Ident& key, const Rect& area, std::string_view name, bool alert = false);  // Live region.
     void image(const Ident& key, const Rect& area, std::string_view name);
     void progress(const Ident& key, const Rect& area, std::string_view name, std::string_view value);
-    void begin_group(const Ident& key, const Rect& area, Role role, std::string_view name, int set_size = 0);
+    void begin_group(const Ident& key, const Rect& area, Role role, std::string_view name);
     void end_group();
     [[nodiscard]] Semantics& semantics() { return *semantics_; }
 

@@ -129,9 +129,8 @@ void Kit::image(const Ident& ident, const Rect& area, std::string_view name) {
 void Kit::progress(const Ident& ident, const Rect& area, std::string_view name, std::string_view value) {
     semantics_->add(id(ident), Role::Progress, name, node_rect(painter_->physical(area))).value = value;
 }
-void Kit::begin_group(const Ident& ident, const Rect& area, Role role, std::string_view name, int set_size) {
+void Kit::begin_group(const Ident& ident, const Rect& area, Role role, std::string_view name) {
     semantics_->open(id(ident), role, name, node_rect(painter_->physical(area)));
-    static_cast<void>(set_size);
 }
 void Kit::end_group() {
     semantics_->close();

@@ -81,8 +81,6 @@ struct CellProps {
     bool tappable = true;  // False: only read.
     int title_lines = 2;
     int subtitle_lines = 2;
-    int position = 0;  // In a list, for screen readers.
-    int set_size = 0;
 };
 bool cell(Section& section, const Ident& key, const CellProps& props);  // Tapped.
 [[nodiscard]] float cell_height(Kit& kit, const CellProps& props, float width);

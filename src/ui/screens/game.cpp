@@ -206,6 +206,17 @@ float run_clock(Kit& kit, const app::Model& model, UiState& ui, bool tapped) {
 
 }  // namespace
 
+void game_row(Page& page, const app::Model& model) {
+    Kit& kit = page.kit();
+    Section section(page);
+    const int best = model.game.best_score;
+    const std::string_view words = best > 0 ? kit.tr("game.best", {{"score", best}}) : kit.tr("game.invitation");
+    if (cell(section, "game",
+             {.title = kit.tr("game.title"), .subtitle = words, .emoji = "🕹️", .trailing = Trailing::Chevron})) {
+        kit.send(app::Open{{app::Screen::Game, {}}});
+    }
+}
+
 void draw_game(Kit& kit, const app::Model& model, UiState& ui) {
     const games::Stack& stack = model.game.stack;
     kit.push_scope("game");

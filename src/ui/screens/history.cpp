@@ -7,7 +7,7 @@
 namespace kiosk::ui {
 namespace {
 
-void draw_order(Section& section, const app::Model& model, const orders::Order& order, int position) {
+void draw_order(Section& section, const app::Model& model, const orders::Order& order) {
     Kit& kit = section.kit();
     int pieces = 0;
     for (const orders::OrderLine& line : order.lines) pieces += line.quantity;
@@ -20,9 +20,7 @@ void draw_order(Section& section, const app::Model& model, const orders::Order& 
                               .emoji = order.lines.empty() ? "🧾" : std::string_view(order.lines.front().emoji),
                               .value = price_text(kit, model, order.quote.total_minor),
                               .value_ink = Ink::Text,
-                              .trailing = Trailing::Chevron,
-                              .position = position,
-                              .set_size = static_cast<int>(model.orders.size())});
+                              .trailing = Trailing::Chevron});
     if (tapped) kit.send(app::Open{{app::Screen::Tracking, order.id.value}});
 }
 
@@ -41,8 +39,7 @@ void draw_history(Kit& kit, const app::Model& model, UiState& /*ui*/) {
         return;
     }
     Section section(page, {.separator_inset = 60});
-    int position = 0;
-    for (const orders::Order& order : model.orders) draw_order(section, model, order, ++position);
+    for (const orders::Order& order : model.orders) draw_order(section, model, order);
 }
 
 }  // namespace kiosk::ui

@@ -1,5 +1,5 @@
 // The shop's front: who it is and whether it is open, what is being cooked for the customer right now, search, categories, the
-// whole menu in one scroll, and the way to everything else at its end.
+// whole menu in one scroll, and where to find the shop at its end.
 
 #include <algorithm>
 #include <span>
@@ -159,19 +159,6 @@ void draw_category(Page& page, const app::Model& model, const shop::Category& ca
 
 void draw_more(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
-    page.gap(12);
-    {
-        Section section(page);
-        const std::string_view best =
-            model.game.best_score > 0 ? kit.tr("game.best", {{"score", model.game.best_score}}) : kit.tr("game.invitation");
-        if (cell(section, "game",
-                 {.title = kit.tr("game.title"), .subtitle = best, .emoji = "🕹️", .trailing = Trailing::Chevron})) {
-            kit.send(app::Open{{app::Screen::Game, {}}});
-        }
-        if (cell(section, "orders", {.title = kit.tr("history.title"), .emoji = "🧾", .trailing = Trailing::Chevron})) {
-            kit.send(app::Open{{app::Screen::History, {}}});
-        }
-    }
     Section section(page, {.header = kit.tr("home.about")});
     if (!model.catalogue.tagline.empty()) {
         paragraph(section, model.catalogue.tagline, {.type = Type::Subhead, .ink = Ink::Subtitle, .max_lines = 0});
@@ -194,6 +181,8 @@ void draw_home(Kit& kit, const app::Model& model, UiState& ui) {
     draw_notices(page, model);
     draw_category_chips(page, model, ui);
     draw_featured(page, model);
+    page.gap(12);
+    game_row(page, model);
     ui.category_tops.resize(model.catalogue.categories.size());
     for (std::size_t i = 0; i < model.catalogue.categories.size(); ++i) {
         ui.category_tops[i] = page.content_y();

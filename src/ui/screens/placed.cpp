@@ -5,6 +5,33 @@
 #include "ui/screens/words.h"
 
 namespace kiosk::ui {
+namespace {
+
+void draw_facts(Page& page, const app::Model& model, const orders::Order& order) {
+    Kit& kit = page.kit();
+    Section section(page);
+    cell(section, "state",
+         {.title = state_text(kit, order),
+          .subtitle = eta_text(kit, model, order),
+          .emoji = state_emoji(order.state, order.terms.fulfilment),
+          .tappable = false});
+    if (!order.pickup_code.empty()) {
+        cell(section, "code",
+             {.title = kit.tr("tracking.pickup_code"),
+              .icon = Icon::Bag,
+              .value = order.pickup_code,
+              .value_ink = Ink::Accent,
+              .tappable = false});
+    }
+    cell(section, "total",
+         {.title = kit.tr("totals.total"),
+          .icon = Icon::Tag,
+          .value = price_text(kit, model, order.quote.total_minor),
+          .value_ink = Ink::Text,
+          .tappable = false});
+}
+
+}  // namespace
 
 void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::Page& at) {
     Page page(kit, {.key = "placed"});
@@ -32,26 +59,9 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
                               : kit.tr("placed.text_table", {{"table", table}}),
               {.ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0});
     page.gap(20);
-    Section section(page);
-    cell(section, "state",
-         {.title = state_text(kit, *order),
-          .subtitle = eta_text(kit, model, *order),
-          .emoji = state_emoji(order->state, order->terms.fulfilment),
-          .tappable = false});
-    if (!order->pickup_code.empty()) {
-        cell(section, "code",
-             {.title = kit.tr("tracking.pickup_code"),
-              .icon = Icon::Bag,
-              .value = order->pickup_code,
-              .value_ink = Ink::Accent,
-              .tappable = false});
-    }
-    cell(section, "total",
-         {.title = kit.tr("totals.total"),
-          .icon = Icon::Tag,
-          .value = price_text(kit, model, order->quote.total_minor),
-          .value_ink = Ink::Text,
-          .tappable = false});
+    draw_facts(page, model, *order);
+    page.gap(12);
+    game_row(page, model);
 }
 
 }  // namespace kiosk::ui

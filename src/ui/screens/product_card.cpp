@@ -46,8 +46,7 @@ void product_card(Kit& kit, const app::Model& model, const shop::Product& produc
     }
 }
 
-void product_row(Section& section, const app::Model& model, const shop::Product& product, const Ident& key, int position,
-                 int set_size) {
+void product_row(Section& section, const app::Model& model, const shop::Product& product, const Ident& key) {
     Kit& kit = section.kit();
     const bool available = can_be_had(product);
     const bool tapped = cell(section, key,
@@ -58,9 +57,7 @@ void product_row(Section& section, const app::Model& model, const shop::Product&
                               .picture_seed = product.id.value,
                               .value = available ? price_text(kit, model, product.price_minor) : kit.tr("product.sold_out"),
                               .value_ink = available ? Ink::Text : Ink::Hint,
-                              .trailing = Trailing::Chevron,
-                              .position = position,
-                              .set_size = set_size});
+                              .trailing = Trailing::Chevron});
     if (tapped) kit.send(app::Open{{app::Screen::Product, product.id.value}});
 }
 

@@ -7,7 +7,6 @@
 namespace kiosk::ui {
 
 void product_card(Kit& kit, const app::Model& model, const shop::Product& product, const Ident& key, const Rect& area);
-void product_row(Section& section, const app::Model& model, const shop::Product& product, const Ident& key, int position,
-                 int set_size);
+void product_row(Section& section, const app::Model& model, const shop::Product& product, const Ident& key);
 
 }  // namespace kiosk::ui

@@ -23,9 +23,9 @@ void draw_results(Page& page, const app::Model& model) {
     const int count = static_cast<int>(model.found.size());
     kit.status("count", page.gutter_row(0), kit.tr("search.found", {{"count", count}}));
     Section section(page, {.header = kit.tr("search.found", {{"count", count}}), .separator_inset = 72});
-    for (int i = 0; i < count; ++i) {
-        const shop::Product* product = shop::find(model.catalogue, model.found[static_cast<std::size_t>(i)]);
-        if (product != nullptr) product_row(section, model, *product, product->id.value, i + 1, count);
+    for (const ProductId& id : model.found) {
+        const shop::Product* product = shop::find(model.catalogue, id);
+        if (product != nullptr) product_row(section, model, *product, product->id.value);
     }
 }
 

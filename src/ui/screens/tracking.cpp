@@ -125,6 +125,10 @@ void draw_tracking(Kit& kit, const app::Model& model, UiState& /*ui*/, const app
         page.text(kit.tr("tracking.demo"),
                   {.type = Type::Footnote, .ink = Ink::Hint, .align = Align::Centre, .max_lines = 0});
     }
+    if (!orders::is_final(order->state)) {
+        page.gap(8);
+        game_row(page, model);
+    }
     page.gap(8);
     draw_where(page, model, *order);
     page.gap(8);

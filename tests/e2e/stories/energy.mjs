@@ -1,27 +1,70 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { openProduct } from '../support/steps.mjs';
+import { addToCart, placeOrder, visitScreens, withShop } from '../support/steps.mjs';
 
-const idleMs = 3000;
+const idleMs = 10_000;
+/** How long the word about the added dish stays. */
+const toastMs = 5000;
 
-/** @param {import('../support/app.mjs').App} app @param {string} where */
+/** @typedef {import('../support/app.mjs').App} App */
+
+/** @param {App} app @param {string} where */
 async function expectIdle(app, where) {
     await app.settle();
     const before = await app.counters();
     await app.page.waitForTimeout(idleMs);
-    const after = await app.counters();
-    assert.deepEqual(after, before, `something runs on the idle ${where}`);
+    assert.deepEqual(await app.counters(), before, `something runs on the idle ${where}`);
 }
 
-story('nothing runs while nothing happens', async (t) => {
-    const app = await t.open({});
-    await app.page.waitForTimeout(7000);
-    await expectIdle(app, 'home screen');
-    await openProduct(app, 'The Classic');
-    await expectIdle(app, 'product sheet');
-    await app.pressBack();
-    await app.pressBack();
-    await app.tap('button', 'Settings');
-    await app.see('heading', 'Settings');
-    await expectIdle(app, 'settings');
+/** How long a minute of the kitchen takes. @param {number} ms */
+const withMinuteOf = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
+
+/** @param {App} app */
+async function trackOrder(app) {
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    await app.pressMain('Track order');
+}
+
+story('nothing runs while nothing happens, on any screen', async (t) => {
+    const app = await t.open({ prepare: withMinuteOf(50) });
+    await visitScreens(app, async (screen) => {
+        if (screen === 'search') await app.page.waitForTimeout(toastMs);
+        if (screen === 'placed') await app.read(/^Delivered/);  // Until then an order has deadlines.
+        await expectIdle(app, screen);
+    });
+});
+
+const waysToLeave = {
+    deactivated: (/** @type {App} */ app) => app.host('setVisible', false),
+    hidden: async (/** @type {App} */ app) =>
+        (await app.frame()).evaluate(() => {
+            Object.defineProperty(document, 'hidden', { get: () => true });
+            document.dispatchEvent(new Event('visibilitychange'));
+        }),
+};
+for (const [name, leave] of Object.entries(waysToLeave)) {
+    story(`nothing runs while the app is ${name}, not even an order’s progress`, async (t) => {
+        const app = await t.open({ prepare: withMinuteOf(1500) });
+        await trackOrder(app);
+        await app.see('heading', /Sent to the kitchen|Accepted/);
+        await leave(app);
+        await expectIdle(app, `${name} app`);
+    });
+}
+
+story('an order under way wakes the app at its deadlines only', async (t) => {
+    const app = await t.open({ prepare: withMinuteOf(4000) });
+    await trackOrder(app);
+    await app.see('heading', 'Being prepared');
+    await app.settle();
+    const quiet = [];
+    for (let last = await app.counters(), tries = 0; tries < 40; tries += 1) {
+        await app.page.waitForTimeout(250);
+        const now = await app.counters();
+        quiet.push(now.entries === last.entries && now.callbacks === last.callbacks && now.frames === last.frames);
+        last = now;
+    }
+    const share = quiet.filter(Boolean).length / quiet.length;
+    assert.ok(share > 0.5, `the app rests ${Math.round(share * 100)} % of the time`);
 });

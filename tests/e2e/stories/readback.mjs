@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
 import { decodePng, meanDifference } from '../support/pixels.mjs';
+import { atStandingTime, loseContext, shotOf, visitScreens } from '../support/steps.mjs';
 
 /** As Firefox with resistFingerprinting: what is read back is noise. @param {import('playwright-core').Page} page */
 const blockReadback = async (page) => {
@@ -20,21 +21,45 @@ const blockWebGl2 = async (page) => {
     await page.addInitScript(() => {
         const get = HTMLCanvasElement.prototype.getContext;
         HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
-            function (/** @type {HTMLCanvasElement} */ /** @type {any} */ kind, /** @type {any[]} */ ...rest) {
-                // @ts-ignore The canvas itself.
+            /** @this {HTMLCanvasElement} @param {any} kind @param {any[]} rest */
+            function (kind, ...rest) {
                 return kind === 'webgl2' ? null : get.call(this, kind, ...rest);
             }
         );
     });
 };
 
-for (const [what, prepare] of /** @type {const} */ ([['canvases can’t be read back', blockReadback], ['there is only WebGL 1', blockWebGl2]])) {
-    story(`the home screen looks the same where ${what}`, async (t) => {
-        const usual = await t.open();
-        await usual.settle();
-        const expected = decodePng(await usual.page.screenshot());
-        const app = await t.open({ prepare });
-        await app.settle();
-        assert.ok(meanDifference(decodePng(await app.page.screenshot()), expected) < 0.001);
+/** @param {import('../support/harness.mjs').Story} t @param {(page: import('playwright-core').Page) => Promise<any>} [prepare] */
+async function pictures(t, prepare = async () => {}) {
+    /** @type {Set<string>} */
+    const asked = new Set();
+    const app = await t.open({
+        prepare: async (/** @type {import('playwright-core').Page} */ page) => {
+            await atStandingTime(page);
+            await prepare(page);
+            page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+        },
     });
+    /** @type {Map<string, Buffer>} */
+    const shots = new Map();
+    await visitScreens(app, async (screen) => void shots.set(screen, await shotOf(app)));
+    const onWebGl1 = await (await app.frame()).evaluate(() => Boolean(document.querySelector('canvas')?.getContext('webgl')));
+    return { app, shots, asked: [...asked].sort(), onWebGl1 };
 }
+
+story('every screen looks the same on WebGL 1, and where canvases can’t be read back', async (t) => {
+    const usual = await pictures(t);
+    const old = await pictures(t, blockWebGl2);
+    const blocked = await pictures(t, blockReadback);
+    assert.deepEqual([usual.onWebGl1, old.onWebGl1], [false, true]);
+    for (const [screen, shot] of usual.shots) {
+        for (const [name, other] of /** @type {const} */ ([['WebGL 1', old], ['blocked readback', blocked]])) {
+            const apart = meanDifference(decodePng(shot), decodePng(/** @type {Buffer} */ (other.shots.get(screen))));
+            assert.ok(apart < 0.001, `the ${screen} with ${name} is ${(apart * 100).toFixed(3)} % away`);
+        }
+    }
+    assert.deepEqual(blocked.asked, usual.asked, 'something more is fetched');
+    const before = await shotOf(blocked.app);
+    await loseContext(blocked.app);
+    assert.ok(before.equals(await shotOf(blocked.app)), 'text without readback is lost with the context');
+});

@@ -1,30 +1,42 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { openProduct } from '../support/steps.mjs';
+import { atStandingTime, loseContext, openProduct, shotOf, visitScreens } from '../support/steps.mjs';
 
-/** @param {import('../support/app.mjs').App} app */
-async function loseContext(app) {
-    const frame = await app.frame();
-    await frame.evaluate(async () => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
-        const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
-        const extension = /** @type {WebGLRenderingContext} */ (gl).getExtension('WEBGL_lose_context');
-        extension?.loseContext();
-        await new Promise((done) => setTimeout(done, 200));
-        extension?.restoreContext();
-        await new Promise((done) => setTimeout(done, 300));
+story('a lost WebGL context comes back with the same picture, on every screen', async (t) => {
+    const app = await t.open({ prepare: atStandingTime });
+    await visitScreens(app, async (screen) => {
+        const before = await shotOf(app);
+        for (const hidden of [false, true]) {
+            await loseContext(app, { hidden });
+            assert.ok(before.equals(await shotOf(app)), `the ${screen} differs after a loss${hidden ? ' while hidden' : ''}`);
+        }
     });
-}
+});
 
-story('a lost WebGL context comes back with the same picture', async (t) => {
-    const app = await t.open({});
-    await app.settle();
-    const shot = () => app.page.screenshot();
-    const before = await shot();
-    for (let time = 0; time < 2; time += 1) {
-        await loseContext(app);
-        await app.settle();
-        assert.ok(before.equals(await shot()), `the picture differs after loss ${time + 1}`);
-    }
-    await openProduct(app, 'The Classic');
+story('a WebGL context lost while text and pictures are on their way to it', async (t) => {
+    const calm = await t.open({ prepare: atStandingTime });
+    await calm.scrollBy(1500);
+    await openProduct(calm, 'Smoky Bacon');
+    const expected = await shotOf(calm);
+    const app = await t.open({ prepare: atStandingTime });
+    await app.scrollBy(1500);
+    const frame = await app.frame();
+    // The first upload from now on finds the context gone.
+    await frame.evaluate(() => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
+        const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+        const extension = gl.getExtension('WEBGL_lose_context');
+        const upload = gl.texSubImage2D;
+        gl.texSubImage2D = /** @type {any} */ (
+            function (/** @type {any[]} */ ...values) {
+                gl.texSubImage2D = upload;
+                extension?.loseContext();
+                setTimeout(() => extension?.restoreContext(), 300);
+                return upload.apply(gl, /** @type {any} */ (values));
+            }
+        );
+    });
+    await openProduct(app, 'Smoky Bacon');
+    await frame.waitForFunction(() => document.querySelector('canvas')?.getContext('webgl2')?.isContextLost() === false);
+    assert.ok(expected.equals(await shotOf(app)));
 });

@@ -147,7 +147,7 @@ export class App {
             const top = canvas.y + 4;
             const bottom = canvas.y + canvas.height - 20;
             if (middle.y > top && middle.y < bottom) return middle;
-            await this.scrollBy(Math.max(-300, Math.min(300, middle.y - (top + bottom) / 2)));
+            await this.scrollBy(Math.max(-500, Math.min(500, middle.y - (top + bottom) / 2)));
         }
         throw new Error('could not scroll to the target');
     }

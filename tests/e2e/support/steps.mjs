@@ -54,3 +54,92 @@ export async function storedOrders(app) {
     assert.ok(text, 'the shop’s side has saved nothing');
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
 }
+
+/** The clock stands, so that nothing on a screen changes by itself. @param {import('playwright-core').Page} page */
+export const atStandingTime = (page) => page.clock.setFixedTime('2026-11-20T12:34:00Z');
+
+/**
+ * Goes through the shop as a customer does, and stops on every screen.
+ * @param {App} app @param {(screen: string) => Promise<void>} check
+ */
+export async function visitScreens(app, check) {
+    const at = async (/** @type {string} */ screen) => {
+        await app.settle();
+        await check(screen);
+    };
+    await at('home');
+    await openProduct(app, 'Smoky Bacon');
+    await at('product');
+    await app.pressMain(/^Add/);
+    await app.see('searchbox', /search/i);
+    await at('search');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await at('cart');
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    await at('checkout');
+    await fillDetails(app);
+    await app.pressMain(/^Place order/);
+    await app.see('heading', /is in!$/);
+    await at('placed');
+    await app.pressMain('Track order');
+    await app.see('heading', /Sent to the kitchen|Accepted|Delivered/);
+    await at('tracking');
+    await app.pressBack();
+    await app.settle();
+    await app.pressBack();
+    await app.tap('button', 'My orders');
+    await app.see('heading', 'My orders');
+    await at('history');
+    await app.pressBack();
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    await at('settings');
+    await app.pressBack();
+    await app.tap('button', /^Burger Stack/);
+    await app.see('heading', 'Burger Stack');
+    await app.page.getByRole('button', { name: 'Play' }).waitFor();
+    await at('game');
+}
+
+/** The canvas's GL context, whichever of the two it is. */
+const contextOfPage = `(document.querySelector('canvas').getContext('webgl2') ?? document.querySelector('canvas').getContext('webgl'))`;
+
+/** Takes the GL context away and gives it back. @param {App} app @param {{ hidden?: boolean }} [how] hidden meanwhile */
+export async function loseContext(app, { hidden = false } = {}) {
+    const frame = await app.frame();
+    await frame.evaluate(async ([context, hide]) => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
+        const extension = /** @type {WebGLRenderingContext} */ ((0, eval)(String(context))).getExtension('WEBGL_lose_context');
+        const said = (/** @type {string} */ name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
+        const [lost, restored] = [said('webglcontextlost'), said('webglcontextrestored')];
+        extension?.loseContext();
+        await lost;
+        if (hide) {
+            Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+            document.dispatchEvent(new Event('visibilitychange'));
+        }
+        setTimeout(() => extension?.restoreContext(), 50);
+        await restored;
+        if (hide) {
+            delete (/** @type {any} */ (document).hidden);
+            document.dispatchEvent(new Event('visibilitychange'));
+        }
+    }, /** @type {const} */ ([contextOfPage, hidden]));
+}
+
+/** The app's own part of the screen, once two looks are the same: the client may still be sizing it. @param {App} app */
+export async function shotOf(app) {
+    const look = async () => {
+        await app.settle();
+        return app.page.screenshot({ clip: await app.canvasBox() });
+    };
+    let last = await look();
+    for (let tries = 0; tries < 10; tries += 1) {
+        const shot = await look();
+        if (shot.equals(last)) break;
+        last = shot;
+    }
+    return last;
+}
