@@ -183,29 +183,39 @@ export class App {
 
     /** Waits for the field to hold what matches. @param {string | RegExp} label @param {RegExp} pattern */
     async expectValue(label, pattern) {
-        const field = this.find('textbox', label);
-        const until = Date.now() + waitMs;
-        while (!pattern.test(await field.inputValue())) {
-            if (Date.now() > until) throw new Error(`${label} holds "${await field.inputValue()}", not ${pattern}`);
+        await this.until(async () => pattern.test(await this.find('textbox', label).inputValue()), `${pattern} in ${label}`);
+    }
+
+    /** Telegram's main button, or the app's own where there is none. @param {string | RegExp} text */
+    async pressMain(text) {
+        const button = this.page.getByRole('button', { name: text });
+        const isThere = async () => !this.outside && (await button.isVisible());
+        await this.until(async () => (await isThere()) || (await this.isThere('button', text)), `a main button ${text}`);
+        if (await isThere()) await button.tap();
+        else await this.tap('button', text);
+    }
+
+    /** Telegram's back button; where it shows none, the browser's. */
+    async pressBack() {
+        if (!this.outside && (await this.host('state')).backButton.isVisible) await this.host('pressBack');
+        else await this.page.goBack();
+    }
+
+    /** Answers the popup, or the app's own sheet where the client shows none. @param {string | null} id of a button; null: dismissed */
+    async answerQuestion(id) {
+        const asks = async () => (!this.outside && (await this.host('state')).popup !== null) || this.isThere('dialog', /.*/);
+        await this.until(asks, 'a question');
+        if (await this.isThere('dialog', /.*/)) await this.find('dialog', /.*/).getByRole('button').nth(id === 'yes' ? 0 : 1).tap();
+        else await this.host('answerPopup', id);
+    }
+
+    /** @param {() => Promise<boolean>} holds @param {string} what for */
+    async until(holds, what) {
+        const end = Date.now() + waitMs;
+        while (!(await holds())) {
+            if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
             await this.page.waitForTimeout(50);
         }
-    }
-
-    /** Telegram's main button. @param {string | RegExp} text */
-    async pressMain(text) {
-        if (this.outside) {
-            await this.tap('button', text);
-            return;
-        }
-        const button = this.page.getByRole('button', { name: text });
-        await button.waitFor({ state: 'visible', timeout: waitMs });
-        await button.tap();
-    }
-
-    /** Telegram's back button; outside Telegram the browser's. */
-    async pressBack() {
-        if (this.outside) await this.page.goBack();
-        else await this.host('pressBack');
     }
 
     /** Waits until nothing moves. */

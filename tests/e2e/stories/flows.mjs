@@ -1,0 +1,74 @@
+// The whole way through the shop on every client, and with every single fault of one: order, track, cancel, play, share.
+import assert from 'node:assert/strict';
+import { faults } from '../../telegram-host/faults.mjs';
+import { profiles } from '../../telegram-host/profiles.mjs';
+import { story } from '../support/harness.mjs';
+import { addToCart, fillDetails, storedOrders, withShop } from '../support/steps.mjs';
+
+/** @typedef {import('../support/app.mjs').App} App */
+
+/** The kitchen starts no order while a story is told. */
+const slowKitchen = withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: 60_000 } }));
+
+/** @param {App} app */
+async function order(app) {
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    await fillDetails(app);
+    await app.pressMain(/^Place order/);
+    await app.see('heading', /is in!$/);
+    await app.pressMain('Track order');
+    await app.see('heading', /Sent to the kitchen|Accepted/);
+}
+
+/** The popup is closed without an answer first: the question can be asked again. @param {App} app */
+async function cancel(app) {
+    for (const answer of [null, 'yes']) {
+        await app.tap('button', 'Cancel order');
+        await app.answerQuestion(answer);
+    }
+    await app.see('heading', 'Cancelled');
+    assert.deepEqual((await storedOrders(app)).map(({ state }) => state), ['cancelled']);
+}
+
+/** @param {App} app */
+async function play(app) {
+    await app.pressBack();
+    await app.settle();
+    await app.pressBack();
+    await app.tap('button', /^Burger Stack/);
+    await app.see('heading', 'Burger Stack');
+    await app.pressMain('Play');
+    await app.see('button', 'Drop the layer');
+    await app.pressBack();
+}
+
+/** @param {App} app */
+async function share(app) {
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    await app.tap('button', 'Invite a friend');
+    await app.host('waitFor', 'web_app_open_tg_link');
+}
+
+/** @param {App} app */
+async function goThrough(app) {
+    await order(app);
+    await cancel(app);
+    await play(app);
+    await share(app);
+}
+
+for (const profile of Object.keys(profiles)) {
+    story(`order, track, cancel, play and share on ${profile}`, async (t) => {
+        await goThrough(await t.open({ profile, version: '9.6', extra: 'transport=native', prepare: slowKitchen }));
+    });
+}
+for (const { name } of faults) {
+    story(`order, track, cancel, play and share under the fault ${name}`, async (t) => {
+        await goThrough(await t.open({ profile: 'android', extra: `faults=${name}`, prepare: slowKitchen }));
+    });
+}
