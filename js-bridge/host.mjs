@@ -3,12 +3,14 @@
 
 import { createBack } from './back.mjs';
 import { createChrome } from './chrome.mjs';
+import { watchHearing } from './hearing.mjs';
 import { launchParams } from './launch.mjs';
 import { createPopups } from './popups.mjs';
 import { createTelegram } from './telegram.mjs';
 import { completeTheme } from './theme.mjs';
 import { createWire } from './wire.mjs';
 
+const doublePressMs = 300;
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
 /** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
@@ -84,10 +86,22 @@ export function createHost({ webApp, window, emit }) {
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
 
+  const works = { popups: true, client: true };
+  /** @param {Partial<typeof works>} part what turned out to work, or not to */
+  function reconsider(part) {
+    const { popups, client: hears } = Object.assign(works, part);
+    const { bottomButtons, backButton } = can;
+    tell('canChanged', { can: {
+      ...can, bottomButtons: bottomButtons && hears, backButton: backButton && hears, popups: can.popups && popups && hears,
+    } });
+  }
+
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
   const popups = can.popups
-    ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed })) : undefined;
+    ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed }),
+      () => reconsider({ popups: false }))
+    : undefined;
 
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
   const tellExaminer = (message) => /** @type {any} */ (window).kioskExaminer?.(message);
@@ -117,6 +131,16 @@ export function createHost({ webApp, window, emit }) {
     closeApp: () => (client ? client.close() : window.close()),
   };
 
+  /** A second press comes before anybody could read what the button has become. @param {string} on */
+  function onceAt(on) {
+    let last = -Infinity;
+    return () => {
+      const now = window.performance.now();
+      if (now - last > doublePressMs) emit({ on });
+      last = now;
+    };
+  }
+
   function listen() {
     /** @type {[string, () => void][]} */
     const handlers = [
@@ -132,8 +156,8 @@ export function createHost({ webApp, window, emit }) {
         tellTheme();
       }],
       ['deactivated', () => tell('activeChanged', { active: false })],
-      ['mainButtonClicked', () => emit({ on: 'mainButtonPressed' })],
-      ['backButtonClicked', () => emit({ on: 'backButtonPressed' })],
+      ['mainButtonClicked', onceAt('mainButtonPressed')],
+      ['backButtonClicked', onceAt('backButtonPressed')],
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => client.isExpanded || expandOnce()],
@@ -166,6 +190,7 @@ export function createHost({ webApp, window, emit }) {
       const about = describe();
       told.set('themeChanged', JSON.stringify({ theme: about.theme }));
       told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
+      told.set('canChanged', JSON.stringify({ can }));
       told.set('activeChanged', JSON.stringify({ active: about.active }));
       paint(window.document, about.theme);
       if (client) {
@@ -181,6 +206,7 @@ export function createHost({ webApp, window, emit }) {
         telegram: about,
       });
       tellExaminer({ emit });
+      watchHearing(window, (client) => reconsider({ client }));
     },
     /** @param {{ do: string } & Record<string, any>} message */
     perform(message) {

@@ -8,8 +8,9 @@ const settleMs = 400;
  * @param {any} webApp
  * @param {Window} window
  * @param {(request: number, confirmed: boolean) => void} answer
+ * @param {() => void} giveUp this client can't be asked; an open question stays open
  */
-export function createPopups(webApp, window, answer) {
+export function createPopups(webApp, window, answer, giveUp) {
   /** @type {{ request: number, opened: number, timer: number } | null} */
   let pending = null;
 
@@ -21,9 +22,16 @@ export function createPopups(webApp, window, answer) {
     window.clearTimeout(timer);
     answer(request, confirmed);
   }
-  // A popup is modal: whoever touches the page sees none.
+  function lose() {
+    window.clearTimeout(pending?.timer);
+    pending = null;
+    giveUp();
+  }
+  // A popup is modal: whoever touches the page sees none, and dismissed it unheard.
   window.addEventListener('pointerdown', () => {
-    if (pending && window.performance.now() - pending.opened > settleMs) close(false);
+    if (!pending || window.performance.now() - pending.opened <= settleMs) return;
+    close(false);
+    giveUp();
   }, true);
   // A dismissal without payload reaches raw listeners only.
   const view = /** @type {any} */ (window).Telegram?.WebView;
@@ -37,7 +45,7 @@ export function createPopups(webApp, window, answer) {
       close(false);
       // A client that never closed the last one would keep the script's lock for good.
       view?.receiveEvent?.('popup_closed', {});
-      pending = { request, opened: window.performance.now(), timer: window.setTimeout(close, limitMs, false) };
+      pending = { request, opened: window.performance.now(), timer: window.setTimeout(lose, limitMs) };
       try {
         webApp.showPopup({
           title: title.slice(0, 64), message: message.slice(0, 256),
@@ -49,7 +57,7 @@ export function createPopups(webApp, window, answer) {
           if (pending && pending.request === request) close(id === 'yes');
         });
       } catch {
-        close(false);
+        lose();
       }
     },
   };

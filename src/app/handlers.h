@@ -22,6 +22,7 @@ void on(Model& model, const SaveFailed& msg, Effects& out);
 // ---- update_client.cpp
 void on(Model& model, const Tick& msg, Effects& out);
 void on(Model& model, const ThemeChanged& msg, Effects& out);
+void on(Model& model, const CapabilitiesChanged& msg, Effects& out);
 void on(Model& model, const InsetsChanged& msg, Effects& out);
 void on(Model& model, const ActiveChanged& msg, Effects& out);
 void on(Model& model, const MainButtonPressed& msg, Effects& out);

@@ -45,6 +45,10 @@ struct InsetsChanged {
     Insets insets;
     bool operator==(const InsetsChanged&) const = default;
 };
+struct CapabilitiesChanged {  // The client turned out to lose what it is told, or is heard again.
+    Capabilities can;
+    bool operator==(const CapabilitiesChanged&) const = default;
+};
 struct ActiveChanged {
     bool active = true;
     bool operator==(const ActiveChanged&) const = default;
@@ -267,13 +271,13 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, ActiveChanged,
-                         MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
-                         SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, OrderAccepted,
-                         OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice, Answer,
-                         OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose, SetDraftQuantity,
-                         SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode,
-                         RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, OrderAgain,
-                         SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged,
+                         CapabilitiesChanged, ActiveChanged, MainButtonPressed, BackButtonPressed, SettingsButtonPressed,
+                         PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged,
+                         ExamineTelegram, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome,
+                         RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search,
+                         Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove,
+                         ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
+                         CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

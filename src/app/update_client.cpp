@@ -43,6 +43,11 @@ void on(Model& model, const InsetsChanged& msg, Effects& /*out*/) {
     model.telegram.insets = msg.insets;
 }
 
+// A question that nobody hears is asked by our own sheet from then on, this one included.
+void on(Model& model, const CapabilitiesChanged& msg, Effects& /*out*/) {
+    model.telegram.can = msg.can;
+}
+
 void on(Model& model, const ActiveChanged& msg, Effects& /*out*/) {
     model.telegram.active = msg.active;
     if (!msg.active && model.game.stack.phase == games::Phase::Running) model.game.paused = true;

@@ -114,6 +114,9 @@ void read(JsonFields& in, app::ThemeChanged& msg) {
 void read(JsonFields& in, app::InsetsChanged& msg) {
     in.with("insets", msg.insets, read_insets);
 }
+void read(JsonFields& in, app::CapabilitiesChanged& msg) {
+    in.with("can", msg.can, read_capabilities);
+}
 void read(JsonFields& in, app::ActiveChanged& msg) {
     in.boolean("active", msg.active);
 }
@@ -145,12 +148,13 @@ struct EventRow {
     bool (*read)(const Json&, app::Msg&);
 };
 
-constexpr std::array<EventRow, 16> kEvents = {{
+constexpr std::array<EventRow, 17> kEvents = {{
     {"started", read_event<app::Started>},
     {"shopUnreachable", read_event<app::ShopUnreachable>},
     {"tick", read_event<app::Tick>},
     {"themeChanged", read_event<app::ThemeChanged>},
     {"insetsChanged", read_event<app::InsetsChanged>},
+    {"canChanged", read_event<app::CapabilitiesChanged>},
     {"activeChanged", read_event<app::ActiveChanged>},
     {"mainButtonPressed", read_event<app::MainButtonPressed>},
     {"backButtonPressed", read_event<app::BackButtonPressed>},

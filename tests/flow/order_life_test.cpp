@@ -97,6 +97,21 @@ TEST(OrderLife, AnswersTheCancellationOnly) {
     EXPECT_EQ(story.model().cancel_request, 0U);
 }
 
+TEST(OrderLife, AsksByItsOwnSheetWhereTheClientLosesTheAnswer) {
+    Story story;
+    const orders::Order order = place(story);
+    story.send(app::CancelOrder{order.id});
+    app::Capabilities can = story.model().telegram.can;
+    can.popups = false;
+
+    story.send(app::CapabilitiesChanged{can});
+
+    EXPECT_EQ(story.model().asked.question, app::Question::CancelOrder);
+    story.send(app::Answer{true});
+    EXPECT_EQ(story.model().asked.question, app::Question::None);
+    EXPECT_NE(story.model().cancel_request, 0U);
+}
+
 TEST(OrderLife, TooLateToCancelIsSaidAtOnce) {
     Story story;
     const orders::Order order = place(story);

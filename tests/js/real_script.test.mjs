@@ -49,7 +49,8 @@ const chrome = {
 test('the start expands, keeps swipes to us and learns the theme', () => {
   const { boot, events } = launch('8.0');
 
-  assert.deepEqual(boot.slice(-2), ['web_app_expand', 'web_app_setup_swipe_behavior']);
+  assert.deepEqual(boot.slice(-4),
+    ['web_app_expand', 'web_app_setup_swipe_behavior', 'web_app_request_theme', 'web_app_request_viewport']);
   assert.deepEqual([events[0].on, events[0].telegram.theme.bg, events[0].telegram.theme.dark], ['started', '#17212b', true]);
 });
 

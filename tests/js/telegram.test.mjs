@@ -268,5 +268,21 @@ test('a question that the client lost does not stand in the way of the next', as
   at.host.client.answerPopup('yes');
   await at.settle();
 
-  assert.deepEqual(at.taken('popupClosed'), [{ request: 3, confirmed: false }, { request: 4, confirmed: true }]);
+  assert.equal(at.taken('canChanged').at(-1)?.can.popups, false);
+  assert.deepEqual(at.taken('popupClosed'), [{ request: 4, confirmed: true }]);
 });
+
+for (const [faults, lacking] of /** @type {[string[], string[]][]} */ ([
+  [['origin-protection-drop'], ['bottomButtons', 'backButton', 'popups']],
+  [['viewport-unanswered'], []],
+  [['theme-silent'], []],
+  [['slow-answers'], []],
+])) {
+  test(`what the app must do itself under ${faults}: ${lacking.join(', ') || 'nothing'}`, async () => {
+    const at = session({ faults });
+    await at.pass(6000);
+
+    const [last] = at.taken('canChanged').slice(-1);
+    assert.deepEqual(last ? Object.keys(last.can).filter((key) => !last.can[key]) : [], lacking);
+  });
+}

@@ -101,7 +101,7 @@ void make_grounds(const app::Theme& theme, Palette& out) {
     const Colour separator = from_rgb(theme.section_separator);
     set(Ground::Separator, contrast(separator, section) > 1.6F ? mix(section, text, 0.13F) : separator);
     set(Ground::Track, {120, 120, 128, static_cast<std::uint8_t>(theme.dark ? 92 : 46)});
-    set(Ground::Thumb, with_contrast(theme.dark ? mix(section, kWhite, 0.24F) : kWhite, end, kTextContrast));
+    set(Ground::Thumb, theme.dark ? mix(section, kWhite, 0.24F) : kWhite);
     set(Ground::Dim, with_alpha(kBlack, theme.dark ? 0.6F : 0.4F));
     set(Ground::Toast, theme.dark ? Colour{58, 60, 64, 250} : Colour{32, 34, 38, 240});
     set(Ground::Badge, with_contrast(from_rgb(theme.destructive_text), kWhite, kTextContrast));
@@ -132,17 +132,20 @@ Palette make_palette(const app::Theme& theme) {
     };
     const auto pages = {Ground::Page, Ground::Grouped, Ground::Section, Ground::Tint};
     set(Ink::Text, theme.text, kStrongContrast, pages, true);
+    Colour& thumb = out.grounds[static_cast<std::size_t>(Ground::Thumb)];
+    thumb = with_contrast(thumb, out[Ink::Text], kTextContrast);
     set(Ink::Subtitle, theme.subtitle_text, kTextContrast, pages);
     set(Ink::Hint, theme.hint, kTextContrast, pages, true);
     set(Ink::Link, theme.link, kTextContrast, pages);
     set(Ink::Accent, theme.accent_text, kTextContrast, pages, true);
     set(Ink::Destructive, theme.destructive_text, kTextContrast, pages);
     Colour& danger = out.inks[static_cast<std::size_t>(Ink::Destructive)];
-    for (const Ground ground : pages) {  // On a button of its own paler self, which follows it.
-        const auto wash = [&] { return over(with_alpha(danger, kDestructiveWash), out[ground]); };
-        for (int step = 0; step < 32 && contrast(danger, wash()) < kTextContrast; ++step) {
-            danger = mix(danger, far_end(out[ground]), 0.125F);
-        }
+    const Colour start = danger;
+    const auto is_read_on_its_wash = [&](Ground ground) {  // A button of its own paler self, which follows it.
+        return contrast(danger, over(with_alpha(danger, kDestructiveWash), out[ground])) >= kTextContrast;
+    };
+    for (int step = 1; step <= 16 && !std::all_of(pages.begin(), pages.end(), is_read_on_its_wash); ++step) {
+        danger = mix(start, far_end(out[Ground::Page]), static_cast<float>(step) / 16);
     }
     set(Ink::Success, out.dark ? 0x34c759 : 0x1c8a42, kTextContrast, pages);
     set(Ink::Warning, out.dark ? 0xffb020 : 0x9a5b00, kTextContrast, pages);

@@ -43,9 +43,11 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     page.gap(32);
     const float grown = kit.animate_from("cheer", 0.4F, 1, {.response_ms = 420, .damping = 0.6F});
     const Rect cheer = page.gutter_row(112);
-    kit.emoji(cheer.centred(104 * grown, 104 * grown), "🎉");
+    const bool off = order->state == orders::State::Cancelled || order->state == orders::State::Refused;
+    kit.emoji(cheer.centred(104 * grown, 104 * grown), off ? state_emoji(order->state, order->terms.fulfilment) : "🎉");
     page.gap(16);
-    const std::string_view title = kit.tr("placed.title", {{"order", order->id.value}});
+    const std::string_view title = off ? kit.join({order->id.value, state_text(kit, *order)}, " · ")
+                                       : kit.tr("placed.title", {{"order", order->id.value}});
     const Rect title_row =
         page.gutter_row(kit.measure(title, {.type = Type::LargeTitle, .max_lines = 0}, page.gutter_row(0).width).height);
     kit.text(title_row, title, {.type = Type::LargeTitle, .align = Align::Centre, .max_lines = 0, .spoken = false});
@@ -54,7 +56,8 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     page.gap(6);
     const bool delivery = order->terms.fulfilment == shop::Fulfilment::Delivery;
     const std::string& table = order->contact.table;
-    page.text(delivery        ? kit.tr("placed.text_delivery")
+    page.text(off             ? std::string_view{}
+              : delivery      ? kit.tr("placed.text_delivery")
               : table.empty() ? kit.tr("placed.text_pickup")
                               : kit.tr("placed.text_table", {{"table", table}}),
               {.ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0});

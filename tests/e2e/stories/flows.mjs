@@ -35,15 +35,25 @@ async function cancel(app) {
 }
 
 /** @param {App} app */
+async function goHome(app) {
+    for (let pages = 0; pages < 8 && !(await app.isThere('button', 'Settings')); pages += 1) {
+        const shown = await app.shown();
+        await app.pressBack();
+        for (let waits = 0; waits < 40 && (await app.shown()) === shown; waits += 1) await app.page.waitForTimeout(100);
+        await app.settle();
+    }
+}
+
+/** @param {App} app */
 async function play(app) {
-    await app.pressBack();
-    await app.settle();
-    await app.pressBack();
+    await goHome(app);
     await app.tap('button', /^Burger Stack/);
-    await app.see('heading', 'Burger Stack');
-    await app.pressMain('Play');
+    // A forged press may have begun the round already.
+    const isRunning = () => app.isThere('button', 'Drop the layer');
+    await app.until(async () => (await isRunning()) || (await app.isThere('heading', 'Burger Stack')), 'the game');
+    if (!(await isRunning())) await app.pressMain('Play');
     await app.see('button', 'Drop the layer');
-    await app.pressBack();
+    await goHome(app);
 }
 
 /** @param {App} app */

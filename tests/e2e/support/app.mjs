@@ -119,6 +119,11 @@ export class App {
         return (await this.find(role, name).count()) > 0;
     }
 
+    /** All that a screen reader finds. */
+    shown() {
+        return this.view.locator('body').innerText();
+    }
+
     /** The canvas on the host page. */
     async canvasBox() {
         const box = await this.view.locator('canvas').first().boundingBox();
@@ -131,7 +136,11 @@ export class App {
      * @param {any} role @param {string | RegExp} name @param {{ exact?: boolean, nth?: number }} [how]
      */
     async tap(role, name, { exact = false, nth = 0 } = {}) {
-        const target = this.find(role, name, { exact }).nth(nth);
+        await this.tapOn(this.find(role, name, { exact }).nth(nth));
+    }
+
+    /** @param {import('playwright-core').Locator} target */
+    async tapOn(target) {
         await target.waitFor({ state: 'attached', timeout: waitMs });
         await this.settle();
         const point = await this.reach(target);
@@ -195,9 +204,10 @@ export class App {
         else await this.tap('button', text);
     }
 
-    /** Telegram's back button; where it shows none, the browser's. */
+    /** Telegram's back button; where it shows none, the app's own or the browser's. */
     async pressBack() {
         if (!this.outside && (await this.host('state')).backButton.isVisible) await this.host('pressBack');
+        else if (await this.isThere('button', 'Back')) await this.tap('button', 'Back');
         else await this.page.goBack();
     }
 
@@ -205,8 +215,8 @@ export class App {
     async answerQuestion(id) {
         const asks = async () => (!this.outside && (await this.host('state')).popup !== null) || this.isThere('dialog', /.*/);
         await this.until(asks, 'a question');
-        if (await this.isThere('dialog', /.*/)) await this.find('dialog', /.*/).getByRole('button').nth(id === 'yes' ? 0 : 1).tap();
-        else await this.host('answerPopup', id);
+        if (!(await this.isThere('dialog', /.*/))) await this.host('answerPopup', id);
+        else await this.tapOn(this.find('dialog', /.*/).getByRole('button').nth(id === 'yes' ? 0 : 1));
     }
 
     /** @param {() => Promise<boolean>} holds @param {string} what for */

@@ -63,6 +63,8 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"mainButtonPressed"})", app::MainButtonPressed{}},
         {R"({"on":"backButtonPressed"})", app::BackButtonPressed{}},
         {R"({"on":"settingsButtonPressed"})", app::SettingsButtonPressed{}},
+        {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false}})",
+         app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},

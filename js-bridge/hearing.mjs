@@ -1,0 +1,19 @@
+// Whether the client hears the page at all: some take a moved page for another origin and drop every message without an error
+// (wire.md 8). Its buttons and popups never come then, so the app must show its own.
+
+const limitMs = 5000;
+const answers = ['theme_changed', 'viewport_changed', 'main_button_pressed', 'back_button_pressed'];
+
+/** @param {Window} window @param {(heard: boolean) => void} tell called when that is known, and when it changes */
+export function watchHearing(window, tell) {
+  const view = /** @type {any} */ (window).Telegram?.WebView;
+  if (!view?.postEvent) return;
+  const timer = window.setTimeout(tell, limitMs, false);
+  const hear = () => {
+    window.clearTimeout(timer);
+    tell(true);
+  };
+  for (const event of answers) view.onEvent(event, hear);
+  view.postEvent('web_app_request_theme');
+  view.postEvent('web_app_request_viewport');
+}
