@@ -17,3 +17,19 @@ export function watchHearing(window, tell) {
   view.postEvent('web_app_request_theme');
   view.postEvent('web_app_request_viewport');
 }
+
+/**
+ * What is left of a client's abilities when parts of it turn out not to work, or to work after all.
+ * @param {{ insideTelegram: boolean, bottomButtons: boolean, backButton: boolean, popups: boolean }} can as far as its version tells
+ * @param {(left: Record<string, boolean>) => void} tell
+ */
+export function createDoubts(can, tell) {
+  const works = { popups: true, client: true };
+  return (/** @type {Partial<typeof works>} */ part) => {
+    const { popups, client } = Object.assign(works, part);
+    tell({
+      ...can,
+      bottomButtons: can.bottomButtons && client, backButton: can.backButton && client, popups: can.popups && popups && client,
+    });
+  };
+}

@@ -3,7 +3,7 @@
 
 import { createBack } from './back.mjs';
 import { createChrome } from './chrome.mjs';
-import { watchHearing } from './hearing.mjs';
+import { createDoubts, watchHearing } from './hearing.mjs';
 import { launchParams } from './launch.mjs';
 import { createPopups } from './popups.mjs';
 import { createTelegram } from './telegram.mjs';
@@ -24,6 +24,34 @@ function openLink(client, window, url) {
   if (!client) window.open(url, '_blank', 'noopener');
   else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
   else client.openLink(url);
+}
+
+/** Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65). @param {(event: Record<string, any>) => void} emit */
+function createTeller(emit) {
+  /** @type {Map<string, string>} */
+  const told = new Map();
+  /** @param {string} on @param {Record<string, any>} fields @returns {boolean} whether it was known */
+  function known(on, fields) {
+    const text = JSON.stringify(fields);
+    const isKnown = told.get(on) === text;
+    told.set(on, text);
+    return isKnown;
+  }
+  return {
+    known,
+    /** @param {string} on @param {Record<string, any>} fields */
+    tell: (on, fields) => void (known(on, fields) || emit({ on, ...fields })),
+  };
+}
+
+/** A second press comes before anybody could read what the button has become. @param {Window} window @param {() => void} press */
+function once({ performance }, press) {
+  let last = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - last > doublePressMs) press();
+    last = now;
+  };
 }
 
 /**
@@ -72,29 +100,14 @@ export function createHost({ webApp, window, emit }) {
   }
   const insets = () => ({ top: inset('top'), bottom: inset('bottom'), left: inset('left'), right: inset('right') });
 
-  // Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65).
-  /** @type {Map<string, string>} */
-  const told = new Map();
-  /** @param {string} on @param {Record<string, any>} fields */
-  function tell(on, fields) {
-    const text = JSON.stringify(fields);
-    if (told.get(on) === text) return;
-    told.set(on, text);
-    if (on === 'themeChanged') paint(window.document, fields.theme);
-    emit({ on, ...fields });
-  }
+  const { tell, known } = createTeller((event) => {
+    if (event.on === 'themeChanged') paint(window.document, event.theme);
+    emit(event);
+  });
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
 
-  const works = { popups: true, client: true };
-  /** @param {Partial<typeof works>} part what turned out to work, or not to */
-  function reconsider(part) {
-    const { popups, client: hears } = Object.assign(works, part);
-    const { bottomButtons, backButton } = can;
-    tell('canChanged', { can: {
-      ...can, bottomButtons: bottomButtons && hears, backButton: backButton && hears, popups: can.popups && popups && hears,
-    } });
-  }
+  const reconsider = createDoubts(can, (left) => tell('canChanged', { can: left }));
 
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
@@ -131,16 +144,6 @@ export function createHost({ webApp, window, emit }) {
     closeApp: () => (client ? client.close() : window.close()),
   };
 
-  /** A second press comes before anybody could read what the button has become. @param {string} on */
-  function onceAt(on) {
-    let last = -Infinity;
-    return () => {
-      const now = window.performance.now();
-      if (now - last > doublePressMs) emit({ on });
-      last = now;
-    };
-  }
-
   function listen() {
     /** @type {[string, () => void][]} */
     const handlers = [
@@ -156,8 +159,8 @@ export function createHost({ webApp, window, emit }) {
         tellTheme();
       }],
       ['deactivated', () => tell('activeChanged', { active: false })],
-      ['mainButtonClicked', onceAt('mainButtonPressed')],
-      ['backButtonClicked', onceAt('backButtonPressed')],
+      ['mainButtonClicked', once(window, () => emit({ on: 'mainButtonPressed' }))],
+      ['backButtonClicked', once(window, () => emit({ on: 'backButtonPressed' }))],
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => client.isExpanded || expandOnce()],
@@ -188,10 +191,10 @@ export function createHost({ webApp, window, emit }) {
     start() {
       const seed = window.crypto.getRandomValues(new Uint32Array(2));
       const about = describe();
-      told.set('themeChanged', JSON.stringify({ theme: about.theme }));
-      told.set('insetsChanged', JSON.stringify({ insets: about.insets }));
-      told.set('canChanged', JSON.stringify({ can }));
-      told.set('activeChanged', JSON.stringify({ active: about.active }));
+      known('themeChanged', { theme: about.theme });
+      known('insetsChanged', { insets: about.insets });
+      known('canChanged', { can });
+      known('activeChanged', { active: about.active });
       paint(window.document, about.theme);
       if (client) {
         listen();

@@ -60,7 +60,9 @@ bool button(Kit& kit, const Ident& key, const Rect& area, const ButtonProps& pro
     return touch.tapped;
 }
 
-float button_height(const Kit& kit) { return std::max(kit.ios() ? 50.0F : 48.0F, kit.line_height(Type::Headline) + 20); }
+float button_height(const Kit& kit) {
+    return std::max(kit.ios() ? 50.0F : 48.0F, kit.line_height(Type::Headline) + 20);
+}
 
 bool button(Page& page, const Ident& key, const ButtonProps& props) {
     return button(page.kit(), key, page.gutter_row(button_height(page.kit())), props);

@@ -24,6 +24,8 @@ import { dirname } from 'node:path';
  */
 
 const waitMs = 20_000;
+/** Nobody presses a button of the client before having read it: the app takes quicker presses for double ones. */
+const readingMs = 350;
 
 /** @param {OpenOptions} options */
 function hostQuery(options) {
@@ -200,12 +202,14 @@ export class App {
         const button = this.page.getByRole('button', { name: text });
         const isThere = async () => !this.outside && (await button.isVisible());
         await this.until(async () => (await isThere()) || (await this.isThere('button', text)), `a main button ${text}`);
+        await this.page.waitForTimeout(readingMs);
         if (await isThere()) await button.tap();
         else await this.tap('button', text);
     }
 
     /** Telegram's back button; where it shows none, the app's own or the browser's. */
     async pressBack() {
+        await this.page.waitForTimeout(readingMs);
         if (!this.outside && (await this.host('state')).backButton.isVisible) await this.host('pressBack');
         else if (await this.isThere('button', 'Back')) await this.tap('button', 'Back');
         else await this.page.goBack();

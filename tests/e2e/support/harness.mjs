@@ -1,5 +1,5 @@
 /**
- * The end-to-end harness: stories are told two at a time, each in a fresh browsing context of its teller's headless Chromium,
+ * The end-to-end harness: stories are told three at a time (KIOSK_TELLERS), each in a fresh browsing context of its teller's headless Chromium,
  * the bundle served as a CDN would inside the Telegram host page. A story is an async function that throws when something is
  * wrong; a failed one leaves a picture and the page's errors in build/e2e/.
  */
@@ -14,6 +14,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.
 export const picturesDir = join(root, 'build', 'screens');
 const failuresDir = join(root, 'build', 'e2e');
 const storyTimeoutMs = 300_000;
+const tellers = Number(process.env.KIOSK_TELLERS ?? 3);
 
 export const chromiumFlags = [
     '--no-sandbox',
@@ -148,7 +149,7 @@ async function tellAll(queue, dist) {
 export async function runStories({ parts = [], dist = join(root, 'dist') } = {}) {
     const chosen = stories.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
     const queue = [...chosen];
-    const stumbled = (await Promise.all([tellAll(queue, dist), tellAll(queue, dist)])).flat();
+    const stumbled = (await Promise.all(Array.from({ length: tellers }, () => tellAll(queue, dist)))).flat();
     // A loaded machine starves a page of frames at times: in a whole run a failure is shown, and the story told once more, alone.
     const failed = (parts.length > 0 ? stumbled : await tellAll(stumbled, dist)).length;
     console.log(`${chosen.length - failed} passed, ${failed} failed`);

@@ -84,7 +84,7 @@ export async function visitScreens(app, check) {
     await app.see('heading', /is in!$/);
     await at('placed');
     await app.pressMain('Track order');
-    await app.see('heading', /Sent to the kitchen|Accepted|Delivered/);
+    await app.see('heading', /Sent to the kitchen|Accepted|prepared|Ready|way|Delivered/);
     await at('tracking');
     await app.pressBack();
     await app.settle();
