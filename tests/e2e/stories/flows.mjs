@@ -1,5 +1,4 @@
 // The whole way through the shop on every client, and with every single fault of one: order, track, cancel, play, share.
-import assert from 'node:assert/strict';
 import { faults } from '../../telegram-host/faults.mjs';
 import { profiles } from '../../telegram-host/profiles.mjs';
 import { story } from '../support/harness.mjs';
@@ -34,7 +33,8 @@ async function cancel(app) {
         await app.answerQuestion(answer);
     }
     await app.see('heading', 'Cancelled');
-    assert.deepEqual((await storedOrders(app)).map(({ state }) => state), ['cancelled']);
+    const states = async () => (await storedOrders(app).catch(() => [])).map(({ state }) => state);  // None while it reloads.
+    await app.until(async () => (await states()).join() === 'cancelled', 'the one order to be cancelled');
 }
 
 /** @param {App} app */

@@ -88,8 +88,10 @@ export class Story {
     }
 
     async close() {
-        for (const browser of this.browsers) await browser.close();
+        // A page that still loads must not ask a handler that outlives it.
+        for (const app of this.apps) await app.page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined);
         for (const app of this.apps) await app.context.close().catch(() => undefined);
+        for (const browser of this.browsers) await browser.close();
         this.server.hooks.unblock();
         this.server.hooks.setNetwork({ latencyMs: 0, bytesPerSecond: 0 });
     }

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 /** Serves another body in place of the shop file. @param {(text: string) => string} change */
 export const withShop = (change) => async (/** @type {import('playwright-core').Page} */ page) => {
     await page.route(/burger-bar[^/]*\.json$/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: change(await response.text()), headers: { 'content-type': 'application/json' } });
+        const response = await route.fetch().catch(() => null);  // The page may be gone.
+        if (response) await route.fulfill({ response, body: change(await response.text()), headers: { 'content-type': 'application/json' } });
     });
 };
 
