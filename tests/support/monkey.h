@@ -16,9 +16,11 @@ public:
     explicit Monkey(std::uint64_t seed) : rng_(seed) {}
 
     app::Msg next(const app::Model& model) {
-        switch (rng_.below(8)) {
+        switch (rng_.below(9)) {
             case 0:
                 return from_outside(model);
+            case 8:
+                return about_client(model);
             case 1:
                 return from_shop(model);
             case 2:
@@ -103,6 +105,36 @@ private:
                 return app::TelegramChanged{{{static_cast<telegram::Property>(rng_.below(78)), text()}}};
             default:
                 return app::Answer{flip()};
+        }
+    }
+
+    // The client's answers are as good as anybody's: right, cut short, of another kind.
+    std::string values() {
+        return pick({"[]", "[true]", R"(["WELCOME"])", R"(["https://t.me/x/y?startapp=t_7"])",
+                     R"([true,{"responseUnsafe":{}}])",
+                     R"([true,{"responseUnsafe":{"contact":{"phone_number":"4420794600"}}}])", R"(["missed"])", "[",
+                     "[7,null]", R"(["{\"version\":1}"])"});
+    }
+
+    app::Msg about_client(const app::Model& model) {
+        switch (rng_.below(10)) {
+            case 0:
+                return app::OpenInTelegram{};
+            case 1:
+                return app::Invite{text()};
+            case 2:
+                return app::ShareRound{text()};
+            case 3:
+                return app::ShowMap{};
+            case 4:
+                return app::CapabilitiesChanged{{flip(), flip(), flip(), flip()}};
+            case 5:
+            case 6:
+                return app::AskClient{static_cast<app::Gift>(rng_.below(4)), text()};
+            default:
+                const app::RequestId asked = model.calls.empty() ? 0 : model.calls.front().request;
+                const auto kind = static_cast<telegram::Outcome::Kind>(rng_.below(4));
+                return app::TelegramAnswered{asked, {chance(2) ? telegram::Outcome::Kind::Values : kind, values(), text()}};
         }
     }
 
