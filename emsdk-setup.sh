@@ -2,6 +2,7 @@
 # Brings one pinned Emscripten and the Dear ImGui sources to .toolchain/ and
 # writes what the shell (env.sh) and CMake (toolchain.cmake, paths.cmake) need
 # to find them. Honours EMSDK, IMGUI_DIR and KIOSK_DEBIAN_MIRROR.
+# Long: it is all that a machine without anything needs, so it stays one file.
 set -euo pipefail
 
 readonly emscripten_version=6.0.5

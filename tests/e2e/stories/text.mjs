@@ -129,3 +129,23 @@ for (const { density, lang, ids } of screens) {
         }
     });
 }
+
+story('no golden string is drawn with the empty boxes of a missing font', async (t) => {
+    const app = await t.open();
+    const frame = await app.frame();
+    const boxes = await frame.evaluate((strings) => {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 48;
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+        const shapeOf = (/** @type {string} */ text) => {
+            context.clearRect(0, 0, 48, 48);
+            context.font = '24px system-ui,sans-serif';
+            context.fillText(text, 8, 34);
+            return context.getImageData(0, 0, 48, 48).data.join();
+        };
+        const missing = new Set(['\u{10fffd}', '\u{e0ffe}', '\u0378', ' '].map(shapeOf));
+        const signs = strings.flatMap((text) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment));
+        return [...new Set(signs)].filter((sign) => /[^\s\p{Cf}]/u.test(sign) && missing.has(shapeOf(sign)));
+    }, Object.values(golden));
+    assert.deepEqual(boxes, []);
+});
