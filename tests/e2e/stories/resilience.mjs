@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
+import { decodePng, meanDifference } from '../support/pixels.mjs';
 import { atStandingTime, loseContext, openProduct, shotOf, visitScreens } from '../support/steps.mjs';
 
 story('a lost WebGL context comes back with the same picture, on every screen', async (t) => {
@@ -38,5 +39,6 @@ story('a WebGL context lost while text and pictures are on their way to it', asy
     });
     await openProduct(app, 'Smoky Bacon');
     await frame.waitForFunction(() => document.querySelector('canvas')?.getContext('webgl2')?.isContextLost() === false);
-    assert.ok(expected.equals(await shotOf(app)));
+    // Two sessions: a spring may come to rest a pixel's shade apart; a lost texture is thousands of pixels.
+    assert.ok(meanDifference(decodePng(expected), decodePng(await shotOf(app))) < 0.00001);
 });
