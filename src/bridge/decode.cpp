@@ -14,7 +14,6 @@ using bridge::read;
 using wire::Json;
 using wire::JsonFields;
 
-constexpr std::size_t kMaxWord = 200;  // Code points of a name, tag or version.
 constexpr std::size_t kMaxStartParam = 512;
 constexpr std::size_t kMaxSaved = 256 * 1024;
 constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z

@@ -13,7 +13,6 @@ using wire::JsonWriter;
 
 // Code points; the longest that a client sends are a scanned code and 1024 stored items.
 constexpr std::size_t kMaxJson = 128 * 1024;
-constexpr std::size_t kMaxWord = 200;
 
 }  // namespace
 

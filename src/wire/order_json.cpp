@@ -11,7 +11,6 @@ namespace kiosk::wire {
 
 namespace {
 
-constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z.
 constexpr std::size_t kMaxEvents = 20;
 constexpr int kMaxStock = std::numeric_limits<int>::max();
 constexpr std::size_t kMaxRecords = 10'000;

@@ -12,9 +12,10 @@
 
 namespace kiosk::wire {
 
-inline constexpr std::size_t kMaxId = 64;         // Code points of an id.
-inline constexpr std::size_t kMaxChoices = 2000;  // Of one line: more than any shop file can offer.
-inline constexpr std::size_t kMaxText = 1000;     // Code points of a name, address, comment.
+inline constexpr std::size_t kMaxId = 64;               // Code points of an id.
+inline constexpr std::size_t kMaxChoices = 2000;        // Of one line: more than any shop file can offer.
+inline constexpr std::size_t kMaxText = 1000;           // Code points of a name, address, comment.
+inline constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z.
 
 void write(JsonWriter& out, const shop::Choice& choice);
 void write(JsonWriter& out, const shop::Line& line);

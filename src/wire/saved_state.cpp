@@ -11,7 +11,6 @@ namespace kiosk::wire {
 namespace {
 
 constexpr int kSavedVersion = 1;
-constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
 constexpr std::size_t kMaxPages = 64;
 constexpr std::size_t kMaxRound = 2000;
 

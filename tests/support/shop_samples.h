@@ -7,6 +7,8 @@
 
 namespace kiosk::shop {
 
+inline constexpr TimeMs kMonday = 1'700'438'400'000;  // 2023-11-20T00:00Z; 01:00 on the small shop's clock.
+
 inline Option make_option(const char* id, Minor price, int max_quantity = 1, bool sold_out = false) {
     return {{id}, id, price, max_quantity, sold_out};
 }
@@ -19,6 +21,14 @@ inline Product make_product(const char* id, const char* category, Minor price, s
     product.price_minor = price;
     product.groups = std::move(groups);
     return product;
+}
+
+inline Choice extra(const char* option, int quantity = 1) {
+    return {{"extras"}, {option}, quantity};
+}
+
+inline Cart cart_of(std::vector<Line> lines) {
+    return {{"cart"}, std::move(lines), {}};
 }
 
 // burger (size, extras), wings (two sauces), cola, cake (3 in stock), pie (2 an order), soup (sold out).

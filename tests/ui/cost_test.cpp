@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 
+#include "support/list_view.h"
 #include "support/sample_screens.h"
 #include "support/ui_driver.h"
 #include "support/ui_picture.h"
@@ -64,18 +65,6 @@ long allocations_of(UiDriver& driver, int frames) {
     return allocations - before;
 }
 
-template <int kRows>
-void draw_rows(Kit& kit, const app::Model&, UiState&) {
-    Page page(kit, {.key = "list", .title = "List"});
-    const Page::Window window = page.rows(kRows, 56);
-    for (int i = window.first; i < window.last; ++i) {
-        const Rect row = page.row_at(i, 56);
-        const Touch touch = kit.touch({"row", i}, row, Role::Button, kit.join({"Row", kit.number(i)}, " "));
-        kit.press_look(touch, row, 0);
-        kit.text(row.inset(kGutter, 0), "A row of the list", {.spoken = false});
-    }
-}
-
 struct ListFrame {
     Cost cost;
     std::size_t nodes = 0;
@@ -92,9 +81,9 @@ ListFrame list_frame(AppView::Draw draw) {
 }
 
 TEST_F(CostTest, TenThousandRowsCostWhatAHundredDo) {
-    const ListFrame large = list_frame(draw_rows<10000>);
+    const ListFrame large = list_frame(kiosk::test::draw_list<10000>);
 
-    EXPECT_EQ(large, list_frame(draw_rows<100>));
+    EXPECT_EQ(large, list_frame(kiosk::test::draw_list<100>));
     EXPECT_LT(large.nodes, 20U);
 }
 

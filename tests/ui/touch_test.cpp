@@ -1,4 +1,4 @@
-// Fingers, mouse, wheel and keys on the whole view: what the widgets were told, and what was drawn.
+// Fingers, mouse, wheel and keys on the whole view: what the widgets felt, and what was drawn.
 
 #include <gtest/gtest.h>
 
@@ -16,18 +16,18 @@ using test::UiDriver;
 
 constexpr float kRow = 56;
 
-struct Told {
+struct Felt {
     int activated = 0;
     float offset = 0;
 };
-Told told;
+Felt felt;
 
 // Rows that can be tapped and held, with a strip of chips above.
 void draw_menu(Kit& kit, const app::Model&, UiState&) {
     static constexpr Chip kChips[] = {{"Burgers", "🍔", true}, {"Sides", "🍟"}, {"Drinks", "🥤"}, {"Sweets", "🍩"}, {"More"}};
     Page page(kit, {.key = "menu"});
-    told.offset = page.scroll_offset();
-    told.activated += chips(kit, "chips", page.row(kRow), kChips) >= 0 ? 1 : 0;
+    felt.offset = page.scroll_offset();
+    felt.activated += chips(kit, "chips", page.row(kRow), kChips) >= 0 ? 1 : 0;
     const Page::Window window = page.rows(200, kRow);
     for (int i = window.first; i < window.last; ++i) {
         const Rect row = page.row_at(i, kRow);
@@ -35,14 +35,14 @@ void draw_menu(Kit& kit, const app::Model&, UiState&) {
             kit.touch({"row", i}, row, Role::Button, kit.join({"Row", kit.number(i)}, " "), {.long_press = i % 2 == 0});
         kit.press_look(touch, row, 0);
         kit.focus_ring(touch, row, 0);
-        told.activated += (touch.tapped ? 1 : 0) + (touch.long_pressed ? 1 : 0);
+        felt.activated += (touch.tapped ? 1 : 0) + (touch.long_pressed ? 1 : 0);
     }
 }
 
 class TouchTest : public testing::Test {
 protected:
     TouchTest() : driver(draw_menu) {
-        told = {};
+        felt = {};
         driver.settle();
     }
     void mouse(Pointer::Kind kind, float x, float y) {
@@ -63,7 +63,7 @@ float wander(UiDriver& driver, Rng& rng, bool cut) {
     const float reach = static_cast<float>(1 + rng.below(2) * rng.below(60));
     driver.press(x, y);
     driver.frame(1);
-    const float before = told.offset;
+    const float before = felt.offset;
     for (std::uint32_t steps = rng.below(8); steps > 0; --steps) {
         driver.frame(8 + rng.below(120));
         x += (static_cast<float>(rng.below(200)) / 100 - 1) * reach;
@@ -86,12 +86,12 @@ TEST_F(TouchTest, NoFingerBothActivatesAndScrolls) {
     int scrolled = 0;
     for (int path = 0; path < 1500; ++path) {
         for (std::uint32_t wait = rng.below(3) * 30; wait > 0; --wait) driver.frame();  // Or into what still moves.
-        told.activated = 0;
+        felt.activated = 0;
         const float before = wander(driver, rng, false);
-        const bool moved = std::fabs(told.offset - before) > 0.5F;
-        ASSERT_LE(told.activated, 1) << "path " << path;
-        ASSERT_FALSE(told.activated > 0 && moved) << "path " << path;
-        activated += told.activated;
+        const bool moved = std::fabs(felt.offset - before) > 0.5F;
+        ASSERT_LE(felt.activated, 1) << "path " << path;
+        ASSERT_FALSE(felt.activated > 0 && moved) << "path " << path;
+        activated += felt.activated;
         scrolled += moved ? 1 : 0;
     }
     EXPECT_GT(activated, 150);
@@ -101,14 +101,14 @@ TEST_F(TouchTest, NoFingerBothActivatesAndScrolls) {
 TEST_F(TouchTest, AFingerThatIsTakenAwayActivatesNothingAndTheNextTapWorks) {
     Rng rng(29);
     for (int path = 0; path < 400; ++path) {
-        told.activated = 0;
+        felt.activated = 0;
         wander(driver, rng, true);
         if (rng.below(2) == 0) driver.view.cancel_input();
         driver.settle();
-        const int held = told.activated;  // A long press that had happened by then stays one.
+        const int held = felt.activated;  // A long press that had happened by then stays one.
         ASSERT_LE(held, 1) << "path " << path;
         driver.tap_at(200, 400);
-        ASSERT_EQ(told.activated, held + 1) << "path " << path;
+        ASSERT_EQ(felt.activated, held + 1) << "path " << path;
         driver.settle();
     }
 }
@@ -147,7 +147,7 @@ TEST_F(TouchTest, AMouseClicksAndDragsAsAFingerDoes) {
     driver.frame();
     mouse(Pointer::Kind::Up, 200, 400);
     driver.frame();
-    const int clicks = told.activated;
+    const int clicks = felt.activated;
     mouse(Pointer::Kind::Down, 200, 600);
     for (int i = 1; i <= 10; ++i) {
         driver.frame();
@@ -157,19 +157,19 @@ TEST_F(TouchTest, AMouseClicksAndDragsAsAFingerDoes) {
     driver.frame();
 
     EXPECT_EQ(clicks, 1);
-    EXPECT_EQ(told.activated, 1);
-    EXPECT_GT(told.offset, 200);
+    EXPECT_EQ(felt.activated, 1);
+    EXPECT_GT(felt.offset, 200);
 }
 
 TEST_F(TouchTest, AWheelScrollsByWhatItTurnsAndStopsAtTheEnds) {
     driver.view.feed(Wheel{200, 400, 0, 130, driver.now_ms});
     driver.settle();
-    const float down = told.offset;
+    const float down = felt.offset;
     driver.view.feed(Wheel{200, 400, 0, -1000, driver.now_ms});
     driver.settle();
 
     EXPECT_EQ(down, 130);
-    EXPECT_EQ(told.offset, 0);
+    EXPECT_EQ(felt.offset, 0);
 }
 
 TEST_F(TouchTest, AWheelStopsAFling) {
@@ -177,10 +177,10 @@ TEST_F(TouchTest, AWheelStopsAFling) {
     driver.frame();
     driver.view.feed(Wheel{200, 400, 0, 10, driver.now_ms});
     driver.frame();
-    const float stopped = told.offset;
+    const float stopped = felt.offset;
     driver.settle();
 
-    EXPECT_EQ(told.offset, stopped);
+    EXPECT_EQ(felt.offset, stopped);
 }
 
 TEST_F(TouchTest, KeysScrollThePage) {
@@ -188,7 +188,7 @@ TEST_F(TouchTest, KeysScrollThePage) {
     for (const Key::Name name : {Key::Name::Down, Key::Name::Down, Key::Name::Up, Key::Name::PageDown, Key::Name::PageUp,
                                  Key::Name::End, Key::Name::Home}) {
         key(name);
-        offsets.push_back(std::round(told.offset));
+        offsets.push_back(std::round(felt.offset));
     }
 
     const float page = std::round(844 * 0.85F);

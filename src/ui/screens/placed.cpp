@@ -15,14 +15,7 @@ void draw_facts(Page& page, const app::Model& model, const orders::Order& order)
           .subtitle = eta_text(kit, model, order),
           .emoji = state_emoji(order.state, order.terms.fulfilment),
           .tappable = false});
-    if (!order.pickup_code.empty()) {
-        cell(section, "code",
-             {.title = kit.tr("tracking.pickup_code"),
-              .icon = Icon::Bag,
-              .value = order.pickup_code,
-              .value_ink = Ink::Accent,
-              .tappable = false});
-    }
+    pickup_code_row(section, order);
     cell(section, "total",
          {.title = kit.tr("totals.total"),
           .icon = Icon::Tag,

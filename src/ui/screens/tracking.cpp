@@ -9,6 +9,17 @@
 #include "ui/screens/words.h"
 
 namespace kiosk::ui {
+
+void pickup_code_row(Section& section, const orders::Order& order) {
+    if (order.pickup_code.empty()) return;
+    cell(section, "code",
+         {.title = section.kit().tr("tracking.pickup_code"),
+          .icon = Icon::Bag,
+          .value = order.pickup_code,
+          .value_ink = Ink::Accent,
+          .tappable = false});
+}
+
 namespace {
 
 bool is_failure(orders::State state) {
@@ -86,14 +97,7 @@ void draw_where(Page& page, const app::Model& model, const orders::Order& order)
         cell(section, "to",
              {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});
     } else {
-        if (!order.pickup_code.empty()) {
-            cell(section, "code",
-                 {.title = kit.tr("tracking.pickup_code"),
-                  .icon = Icon::Bag,
-                  .value = order.pickup_code,
-                  .value_ink = Ink::Accent,
-                  .tappable = false});
-        }
+        pickup_code_row(section, order);
         if (!order.contact.table.empty()) {
             cell(section, "table",
                  {.title = kit.tr("order.table", {{"table", order.contact.table}}), .icon = Icon::Pin, .tappable = false});

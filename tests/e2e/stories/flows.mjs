@@ -2,7 +2,7 @@
 import { faults } from '../../telegram-host/faults.mjs';
 import { profiles } from '../../telegram-host/profiles.mjs';
 import { story } from '../support/harness.mjs';
-import { addToCart, fillDetails, storedOrders, withShop } from '../support/steps.mjs';
+import { addToCart, placeOrder, storedOrders, withShop } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -15,13 +15,7 @@ const light = { density: 1, size: '360x640', reducedMotion: true };
 /** @param {App} app */
 async function order(app) {
     await addToCart(app, 'Smoky Bacon');
-    await app.pressMain(/^View order/);
-    await app.see('heading', 'Your order');
-    await app.pressMain(/checkout/);
-    await app.see('heading', 'Checkout');
-    await fillDetails(app);
-    await app.pressMain(/^Place order/);
-    await app.see('heading', /is in!$/);
+    await placeOrder(app);
     await app.pressMain('Track order');
     await app.see('heading', /Sent to the kitchen|Accepted/);
 }

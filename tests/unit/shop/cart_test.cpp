@@ -11,14 +11,8 @@ namespace {
 const Choice kRegular{{"size"}, {"regular"}, 1};
 const Choice kLarge{{"size"}, {"large"}, 1};
 
-Choice extra(const char* option, int quantity = 1) {
-    return {{"extras"}, {option}, quantity};
-}
 Error limit(int value) {
     return {ErrorCode::LimitReached, std::to_string(value)};
-}
-Cart cart_of(std::vector<Line> lines) {
-    return {{"cart"}, std::move(lines), {}};
 }
 
 TEST(DefaultChoices, ArePreselectedAndNotSoldOut) {

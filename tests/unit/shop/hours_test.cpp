@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/rng.h"
+#include "support/shop_samples.h"
 
 namespace kiosk::shop {
 namespace {
 
-constexpr TimeMs kMonday = 1'700'438'400'000;  // 2023-11-20T00:00Z.
 constexpr int kWeekMinutes = 7 * 1440;
 
 constexpr int hm(int hour, int minute) {

@@ -12,8 +12,6 @@
 namespace kiosk::shop {
 namespace {
 
-constexpr TimeMs kMonday = 1'700'438'400'000;
-
 struct Offer {
     Catalogue shop;
     Cart cart;

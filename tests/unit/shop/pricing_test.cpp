@@ -8,14 +8,6 @@
 namespace kiosk::shop {
 namespace {
 
-constexpr TimeMs kMonday = 1'700'438'400'000;  // 2023-11-20T00:00Z; 01:00 on the small shop's clock.
-
-Choice extra(const char* option, int quantity = 1) {
-    return {{"extras"}, {option}, quantity};
-}
-Cart cart_of(std::vector<Line> lines) {
-    return {{"cart"}, std::move(lines), {}};
-}
 Terms pickup(int tip = 0) {
     return {Fulfilment::Pickup, {}, tip};
 }

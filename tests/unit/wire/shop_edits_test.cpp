@@ -12,7 +12,7 @@ Json all_edits() {
     return Json::parse(file);
 }
 
-std::vector<Fault> faults_after(const Json& edit) {
+std::vector<Fault> faults_of(const Json& edit) {
     Json shop = Json::parse(burger_bar());
     const Json::json_pointer at(edit[0].get<std::string>());
     if (edit.size() == 1) {
@@ -26,9 +26,9 @@ std::vector<Fault> faults_after(const Json& edit) {
 TEST(ShopEdits, AreRefusedOrAcceptedAsListed) {
     const Json edits = all_edits();
     for (const char* list : {"refused_by_both", "refused_by_the_app"}) {
-        for (const Json& edit : edits[list]) EXPECT_NE(faults_after(edit), std::vector<Fault>{}) << edit;
+        for (const Json& edit : edits[list]) EXPECT_NE(faults_of(edit), std::vector<Fault>{}) << edit;
     }
-    for (const Json& edit : edits["accepted"]) EXPECT_EQ(faults_after(edit), std::vector<Fault>{}) << edit;
+    for (const Json& edit : edits["accepted"]) EXPECT_EQ(faults_of(edit), std::vector<Fault>{}) << edit;
 }
 
 }  // namespace

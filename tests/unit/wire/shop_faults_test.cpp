@@ -264,8 +264,8 @@ TEST(ShopFaults, PicturesAreHttpsOrRelative) {
         {"\\\\example.com\\\\a.png", false},
     };
     for (const UrlCase& c : cases) {
-        const std::string json = "\"" + std::string(c.url) + "\"";
-        EXPECT_EQ(faults_after({{"/products/0/picture", json.c_str()}}).empty(), c.accepted) << c.url;
+        const std::string quoted = "\"" + std::string(c.url) + "\"";
+        EXPECT_EQ(faults_after({{"/products/0/picture", quoted.c_str()}}).empty(), c.accepted) << c.url;
     }
 }
 
