@@ -16,6 +16,7 @@ add_library(imgui STATIC
 )
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_DIR})
 target_compile_options(imgui PRIVATE -w)
+set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
 target_link_libraries(imgui PRIVATE kiosk_ship)
 
 file(GLOB KIOSK_IMGUI_CONFIG CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/ui/imgui_config.h)
