@@ -232,14 +232,22 @@ export class App {
         }
     }
 
-    /** Waits until nothing moves. */
+    /** Waits until nothing moves, within 20 s. */
     async settle() {
-        for (let last = -1, still = 0, tries = 0; still < 3 && tries < 200; tries += 1) {
-            const { frames, pending } = await this.counters();
-            still = frames === last && !pending ? still + 1 : 0;
-            last = frames;
-            await this.page.waitForTimeout(100);
-        }
+        const frame = await this.frame();
+        const rest = () => new Promise((done) => {
+            let [last, still, looks] = [-1, 0, 0];
+            const look = () => {
+                const { frames, pending } = /** @type {any} */ (window).kioskCounters ?? {};
+                still = frames === last && !pending ? still + 1 : 0;
+                last = frames;
+                looks += 1;
+                if (still >= 4 || looks > 400) done(undefined);
+                else setTimeout(look, 50);
+            };
+            look();
+        });
+        await frame.evaluate(rest).catch(() => this.page.waitForTimeout(300));  // It has been loaded anew meanwhile.
     }
 
     /** The app's own frame. */
