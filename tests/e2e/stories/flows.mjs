@@ -20,12 +20,23 @@ async function order(app) {
     await app.see('heading', /Sent to the kitchen|Accepted/);
 }
 
+/** When the page that is shown began. @param {App} app */
+const birth = async (app) => (await app.frame()).evaluate(() => performance.timeOrigin).catch(() => 0);
+
+/** @param {App} app @param {string | null} answer */
+async function cancel(app, answer) {
+    const born = await birth(app);
+    await app.tap('button', 'Cancel order');
+    await app.answerQuestion(answer);
+    await app.settle();
+    // A client that loads the page anew took the question along.
+    if (answer && (await birth(app)) !== born && !(await app.isThere('heading', 'Cancelled'))) await cancel(app, answer);
+}
+
 /** The popup is closed without an answer first: the question can be asked again. @param {App} app */
-async function cancel(app) {
-    for (const answer of [null, 'yes']) {
-        await app.tap('button', 'Cancel order');
-        await app.answerQuestion(answer);
-    }
+async function changeMind(app) {
+    await cancel(app, null);
+    await cancel(app, 'yes');
     await app.see('heading', 'Cancelled');
     const states = async () => (await storedOrders(app).catch(() => [])).map(({ state }) => state);  // None while it reloads.
     await app.until(async () => (await states()).join() === 'cancelled', 'the one order to be cancelled');
@@ -64,7 +75,7 @@ async function share(app) {
 /** @param {App} app */
 async function goThrough(app) {
     await order(app);
-    await cancel(app);
+    await changeMind(app);
     await play(app);
     await share(app);
 }

@@ -1,5 +1,5 @@
 /**
- * The end-to-end harness: stories are told two at a time (KIOSK_TELLERS), each in a fresh browsing context of its teller's
+ * The end-to-end harness: stories are told three at a time (KIOSK_TELLERS), each in a fresh browsing context of its teller's
  * headless Chromium, the bundle served as a CDN would inside the Telegram host page. A story is an async function that throws
  * when something is wrong; a failed one leaves a picture and the page's errors in build/e2e/.
  */
@@ -14,7 +14,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.
 export const picturesDir = join(root, 'build', 'screens');
 const failuresDir = join(root, 'build', 'e2e');
 const storyTimeoutMs = 300_000;
-const tellers = Number(process.env.KIOSK_TELLERS ?? 2);
+const tellers = Number(process.env.KIOSK_TELLERS ?? 3);
 
 export const chromiumFlags = [
     '--no-sandbox',
