@@ -20,7 +20,8 @@ export function watchHearing(window, tell) {
 
 /**
  * What is left of a client's abilities when parts of it turn out not to work, or to work after all.
- * @param {{ insideTelegram: boolean, bottomButtons: boolean, backButton: boolean, popups: boolean }} can as far as its version tells
+ * @param {{ insideTelegram: boolean, bottomButtons: boolean, backButton: boolean, popups: boolean,
+ *   invoices: boolean }} can as far as its version tells
  * @param {(left: Record<string, boolean>) => void} tell
  */
 export function createDoubts(can, tell) {
@@ -30,6 +31,7 @@ export function createDoubts(can, tell) {
     tell({
       ...can,
       bottomButtons: can.bottomButtons && client, backButton: can.backButton && client, popups: can.popups && popups && client,
+      invoices: can.invoices && client,
     });
   };
 }

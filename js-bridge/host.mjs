@@ -2,6 +2,7 @@
 // answers every request once. Without a client it does by browser means what can be done.
 
 import { createBack } from './back.mjs';
+import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
 import { createDoubts, watchHearing } from './hearing.mjs';
 import { launchParams } from './launch.mjs';
@@ -82,10 +83,8 @@ export function createHost({ webApp, window, emit }) {
     }
   }
   const can = {
-    insideTelegram: !!client || launch.inside,
-    bottomButtons: !!client,
-    backButton: atLeast('6.1'),
-    popups: atLeast('6.2'),
+    insideTelegram: !!client || launch.inside, bottomButtons: !!client,
+    backButton: atLeast('6.1'), popups: atLeast('6.2'), invoices: atLeast('6.1'),
   };
   const user = client?.initDataUnsafe?.user || launch.user || {};
 
@@ -138,6 +137,7 @@ export function createHost({ webApp, window, emit }) {
     },
     openLink: ({ url }) => openLink(client, window, url),
     ready: () => client?.ready(),
+    askCashier: createCashier(/** @type {any} */ (window), client?.initData ?? '', emit),
     callTelegram: telegram.call,
     watchTelegram: telegram.watch,
     reportTelegram: tellExaminer,

@@ -31,6 +31,20 @@ struct SubmitCancel {  // Answer: OrderAccepted (the cancelled order) or OrderRe
     OrderId order;
     bool operator==(const SubmitCancel&) const = default;
 };
+struct AskCashier {  // Answer: CashierAnswered with this request, once.
+    RequestId request = 0;
+    std::string url;
+    OrderId order;
+    CartId key;
+    Minor amount_minor = 0;
+    Currency currency;
+    bool wants_invoice = false;  // Otherwise whether it is paid is all that is asked.
+    bool operator==(const AskCashier&) const = default;
+};
+struct ConfirmPayment {  // To the shop's side: its cashier has seen the money. Answer: OrderChanged.
+    OrderId order;
+    bool operator==(const ConfirmPayment&) const = default;
+};
 struct SaveState {  // Durable key-value storage of the client; failure: SaveFailed.
     std::string saved;
     bool operator==(const SaveState&) const = default;
@@ -69,8 +83,8 @@ struct CloseApp {
     bool operator==(const CloseApp&) const = default;
 };
 
-using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, SaveState, KeepCorrupt, Haptic, Ask,
-                            OpenLink, CallTelegram, ReportTelegram, CloseApp>;
+using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, ConfirmPayment,
+                            SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

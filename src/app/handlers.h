@@ -100,6 +100,14 @@ void leave_ordered(Model& model, const orders::Order& order);
 // The same for the first of the known orders that a cart became; true when there was one.
 bool leave_known_order(Model& model, shop::Cart& cart);
 
+// ---- update_payments.cpp
+void on(Model& model, const PayOrder& msg, Effects& out);
+void on(Model& model, const CashierAnswered& msg, Effects& out);
+// What the client's callback got; nothing: it will say nothing any more.
+void close_invoice(Model& model, std::string_view values);
+void begin_payments(Model& model);
+void settle_payments(Model& model, Effects& out);
+
 // ---- update_game.cpp
 void on(Model& model, const StartGame& msg, Effects& out);
 void on(Model& model, const GameFrame& msg, Effects& out);

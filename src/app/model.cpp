@@ -136,6 +136,7 @@ std::optional<TimeMs> next_deadline(const Model& model) {
     for (const Notice& notice : model.notices) earliest(best, model.now_ms, notice.until_ms);
     if (model.phase != Phase::Open) return best;
     if (model.cloud.due_ms > 0) earliest(best, model.now_ms, model.cloud.due_ms);
+    if (model.payment.check_ms > 0) earliest(best, model.now_ms, model.payment.check_ms);
     order_deadlines(best, model);
     hours_deadline(best, model, model.catalogue.hours);
     for (const shop::Promotion& promotion : model.catalogue.promotions) hours_deadline(best, model, promotion.hours);

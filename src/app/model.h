@@ -13,6 +13,7 @@
 #include "base/time.h"
 #include "games/burger_stack.h"
 #include "orders/order.h"
+#include "payments/payment.h"
 #include "shop/cart.h"
 #include "shop/catalogue.h"
 #include "shop/pricing.h"
@@ -165,6 +166,7 @@ struct Model {
     RequestId cancel_request = 0;       // The cancellation that is under way, or 0.
     std::vector<orders::Order> orders;  // Newest first; copies of what the shop's side says.
     bool orders_loaded = false;
+    payments::Payment payment;
     Asked asked;
     std::vector<Notice> notices;  // Oldest first.
     Game game;
@@ -198,6 +200,7 @@ struct PrimaryAction {
 };
 
 [[nodiscard]] bool can_give(const Model& model, Gift gift);
+[[nodiscard]] bool can_pay(const Model& model, const orders::Order& order);
 [[nodiscard]] PrimaryAction primary_action(const Model& model);
 [[nodiscard]] const Page& current_page(const Model& model);
 [[nodiscard]] const orders::Order* find_order(const Model& model, const std::string& id);

@@ -104,6 +104,12 @@ struct ExamineTelegram {  // An intent of tests and of people who look for a cli
 };
 
 // ---- Facts from the shop's side.
+struct CashierAnswered {  // Nothing when it could not be reached.
+    RequestId request = 0;
+    std::string link;  // To the invoice.
+    bool paid = false;
+    bool operator==(const CashierAnswered&) const = default;
+};
 struct OrderAccepted {
     RequestId request = 0;
     orders::Order order;
@@ -244,6 +250,10 @@ struct CancelOrder {  // Asks first.
     OrderId order;
     bool operator==(const CancelOrder&) const = default;
 };
+struct PayOrder {
+    OrderId order;
+    bool operator==(const PayOrder&) const = default;
+};
 struct OrderAgain {
     OrderId order;
     bool operator==(const OrderAgain&) const = default;
@@ -271,13 +281,14 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged,
-                         CapabilitiesChanged, ActiveChanged, MainButtonPressed, BackButtonPressed, SettingsButtonPressed,
-                         PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged,
-                         ExamineTelegram, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome,
-                         RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search,
-                         Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove,
-                         ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder,
-                         CancelOrder, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg =
+    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, CapabilitiesChanged,
+                 ActiveChanged, MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
+                 SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, CashierAnswered,
+                 OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice,
+                 Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose, SetDraftQuantity,
+                 SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode,
+                 SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder, OrderAgain, SetLanguage,
+                 SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

@@ -84,6 +84,7 @@ void settle(Model& model, Effects& out) {
     settle_cart(model);
     settle_saved(model, out);
     settle_gifts(model, out);
+    settle_payments(model, out);
 }
 
 }  // namespace kiosk::app

@@ -46,6 +46,7 @@ struct Capabilities {
     bool bottom_buttons = false;  // Main and secondary button are drawn by the client; otherwise we draw them.
     bool back_button = false;
     bool popups = false;
+    bool invoices = false;
 
     bool operator==(const Capabilities&) const = default;
 };

@@ -148,6 +148,9 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             model.can_add_to_home = false;
             notify(model, "notice.added_to_home");
             break;
+        case Method::OpenInvoice:
+            close_invoice(model, outcome.values);
+            break;
         case Method::CloudGetItem:
             take_cloud_copy(model, outcome, out);
             break;

@@ -37,7 +37,7 @@ bool is_on_screen(const Model& model, const orders::Order& order) {
 }
 
 void announce(Model& model, const orders::Order& order, Effects& out) {
-    const bool bad = order.state == orders::State::Refused || order.state == orders::State::Cancelled;
+    const bool bad = orders::is_called_off(order.state);
     haptic(model, bad ? Haptic::Kind::Warning : Haptic::Kind::Success, out);
     if (!is_on_screen(model, order)) {
         notify(model, "notice.order." + std::string{name_of(order.state)}, order.id.value);
@@ -75,7 +75,12 @@ bool leave_known_order(Model& model, shop::Cart& cart) {
 void on(Model& model, const OrderChanged& msg, Effects& out) {
     const orders::Order* known = find_order(model, msg.order.id.value);
     const bool moved = known != nullptr && known->history.size() < msg.order.history.size();
+    const bool now_paid = known != nullptr && !known->paid && msg.order.paid;
     keep_order(model, msg.order);
+    if (now_paid) {
+        haptic(model, Haptic::Kind::Success, out);
+        notify(model, "notice.paid", msg.order.id.value);
+    }
     if (moved) announce(model, msg.order, out);
 }
 
@@ -85,6 +90,7 @@ void on(Model& model, const OrdersLoaded& msg, Effects& out) {
     model.orders_loaded = true;
     const Page page = current_page(model);
     if (page.screen == Screen::Tracking && !is_page_valid(model, page)) notify(model, "notice.order_unknown", page.id);
+    begin_payments(model);
     const CartId key = model.cart.id;
     if (!leave_known_order(model, model.cart)) return;
     model.checkout.step = CheckoutStep::Editing;

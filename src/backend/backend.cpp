@@ -172,6 +172,16 @@ Result<Order> refuse(Storage& storage, const OrderId& id, std::string_view reaso
     return call_off(storage, id, orders::Command::Refuse, reason, now);
 }
 
+Result<Order> confirm_payment(Storage& storage, const OrderId& id, TimeMs now) {
+    std::optional<Record> record = storage.by_id(id);
+    if (!record) return Error{ErrorCode::NotFound, id.value};
+    record = caught_up(*std::move(record), now);
+    if (!std::exchange(record->order.paid, true)) {
+        if (Status saved = storage.commit({{*record}, {}, {}}); !saved) return saved.error();
+    }
+    return record->order;
+}
+
 Result<std::vector<Order>> advance(Storage& storage, TimeMs now) {
     Change change;
     for (const Record& record : storage.open_records()) {

@@ -1,11 +1,11 @@
 #include <array>
 #include <charconv>
-#include <limits>
 #include <utility>
 
 #include "bridge/codec.h"
 #include "bridge/telegram_json.h"
 #include "wire/json_fields.h"
+#include "wire/order_json.h"
 
 namespace kiosk::bridge {
 namespace {
@@ -16,7 +16,6 @@ using wire::JsonFields;
 
 constexpr std::size_t kMaxStartParam = 512;
 constexpr std::size_t kMaxSaved = 256 * 1024;
-constexpr TimeMs kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
 constexpr int kMaxInset = 4000;
 
 bool read_colour(const Json& value, app::Rgb& colour) {
@@ -68,6 +67,7 @@ bool read_capabilities(const Json& value, app::Capabilities& can) {
     in.boolean("bottomButtons", can.bottom_buttons);
     in.boolean("backButton", can.back_button);
     in.boolean("popups", can.popups);
+    in.boolean("invoices", can.invoices);
     return in.ok();
 }
 
@@ -95,7 +95,7 @@ bool read_telegram(const Json& value, app::Telegram& telegram) {
 }
 
 void read(JsonFields& in, app::Started& msg) {
-    in.integer("nowMs", msg.now_ms, 0, kLastMs);
+    in.integer("nowMs", msg.now_ms, 0, wire::kLastMs);
     in.hex("seed", msg.seed);
     in.with("telegram", msg.telegram, read_telegram);
     // Storage is read without the pipe where the platform can.
@@ -105,7 +105,7 @@ void read(JsonFields& in, app::ShopUnreachable& msg) {
     in.text("detail", msg.detail, kMaxWord);
 }
 void read(JsonFields& in, app::Tick& msg) {
-    in.integer("nowMs", msg.now_ms, 0, kLastMs);
+    in.integer("nowMs", msg.now_ms, 0, wire::kLastMs);
 }
 void read(JsonFields& in, app::ThemeChanged& msg) {
     in.with("theme", msg.theme, read_theme);
@@ -123,10 +123,13 @@ void read(JsonFields& /*in*/, app::MainButtonPressed& /*msg*/) {}
 void read(JsonFields& /*in*/, app::BackButtonPressed& /*msg*/) {}
 void read(JsonFields& /*in*/, app::SettingsButtonPressed& /*msg*/) {}
 void read(JsonFields& in, app::PopupClosed& msg) {
-    std::int64_t request = 0;
-    in.integer("request", request, 1, std::numeric_limits<app::RequestId>::max());
+    read_request(in, msg.request);
     in.boolean("confirmed", msg.confirmed);
-    msg.request = static_cast<app::RequestId>(request);
+}
+void read(JsonFields& in, app::CashierAnswered& msg) {
+    read_request(in, msg.request);
+    in.text("link", msg.link, kMaxWord);
+    in.boolean("paid", msg.paid);
 }
 void read(JsonFields& in, app::SavedElsewhere& msg) {
     in.text("saved", msg.saved, kMaxSaved);
@@ -147,7 +150,7 @@ struct EventRow {
     bool (*read)(const Json&, app::Msg&);
 };
 
-constexpr std::array<EventRow, 17> kEvents = {{
+constexpr std::array<EventRow, 18> kEvents = {{
     {"started", read_event<app::Started>},
     {"shopUnreachable", read_event<app::ShopUnreachable>},
     {"tick", read_event<app::Tick>},
@@ -159,6 +162,7 @@ constexpr std::array<EventRow, 17> kEvents = {{
     {"backButtonPressed", read_event<app::BackButtonPressed>},
     {"settingsButtonPressed", read_event<app::SettingsButtonPressed>},
     {"popupClosed", read_event<app::PopupClosed>},
+    {"cashierAnswered", read_event<app::CashierAnswered>},
     {"savedElsewhere", read_event<app::SavedElsewhere>},
     {"saveFailed", read_event<app::SaveFailed>},
     {"telegramAnswered", read_event<app::TelegramAnswered>},

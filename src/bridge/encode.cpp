@@ -59,6 +59,24 @@ void write(JsonWriter& out, const app::SubmitCancel& effect) {
     out.field("request", effect.request);
     out.field("order", effect.order.value);
 }
+void write(JsonWriter& out, const app::AskCashier& effect) {
+    out.field("do", "askCashier");
+    out.field("request", effect.request);
+    out.field("url", effect.url);
+    out.key("question");
+    out.begin_object();
+    out.field("order", effect.order.value);
+    out.field("key", effect.key.value);
+    out.field("amount", effect.amount_minor);
+    out.field("currency", effect.currency.code);
+    out.field("exponent", effect.currency.exponent);
+    out.field("invoice", effect.wants_invoice);
+    out.end_object();
+}
+void write(JsonWriter& out, const app::ConfirmPayment& effect) {
+    out.field("do", "confirmPayment");
+    out.field("order", effect.order.value);
+}
 void write(JsonWriter& out, const app::SaveState& effect) {
     out.field("do", "saveState");
     out.field("saved", effect.saved);

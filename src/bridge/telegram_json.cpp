@@ -41,13 +41,17 @@ std::string encode_watch() {
     return out.take();
 }
 
+void read_request(JsonFields& in, app::RequestId& request) {
+    std::int64_t number = 0;
+    in.integer("request", number, 1, std::numeric_limits<app::RequestId>::max());
+    request = static_cast<app::RequestId>(number);
+}
+
 void read(JsonFields& in, app::TelegramAnswered& msg) {
     using Kind = telegram::Outcome::Kind;
     int kind = 0;
-    std::int64_t request = 0;
-    in.integer("request", request, 1, std::numeric_limits<app::RequestId>::max());
+    read_request(in, msg.request);
     in.integer("outcome", kind, 0, static_cast<int>(Kind::TimedOut));
-    msg.request = static_cast<app::RequestId>(request);
     msg.outcome.kind = static_cast<Kind>(kind);
     const Json* values = in.find("values");
     const Json* code = in.find("code");

@@ -12,6 +12,8 @@ namespace kiosk::bridge {
 
 inline constexpr std::size_t kMaxWord = 200;  // Code points of a name, tag or version.
 
+void read_request(wire::JsonFields& in, app::RequestId& request);
+
 void write(wire::JsonWriter& out, const app::CallTelegram& effect);
 void write(wire::JsonWriter& out, const app::ReportTelegram& effect);
 

@@ -80,6 +80,10 @@ bool leads(State from, State to, Fulfilment fulfilment) {
 
 }  // namespace
 
+bool is_called_off(State state) {
+    return state == State::Refused || state == State::Cancelled;
+}
+
 bool is_final(State state) {
     return std::none_of(kTransitions.begin(), kTransitions.end(),
                         [&](const Transition& transition) { return transition.from == state; });

@@ -85,6 +85,7 @@ struct Order {
     std::string pickup_code;     // Pickup only: shown at the counter.
     std::string reason;          // Why refused or cancelled; a code.
     std::string referrer;        // Who sent the customer; empty for most.
+    bool paid = false;           // The shop's cashier has seen the money.
 
     bool operator==(const Order&) const = default;
 };
@@ -103,6 +104,7 @@ struct OrderRequest {
 };
 
 [[nodiscard]] bool is_final(State state);
+[[nodiscard]] bool is_called_off(State state);  // Refused or cancelled.
 
 // Where the command leads from a state, or nothing when the table does not allow it.
 [[nodiscard]] std::optional<State> next_state(State state, Command command, shop::Fulfilment fulfilment);

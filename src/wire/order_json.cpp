@@ -191,6 +191,7 @@ void write(JsonWriter& out, const orders::Order& order) {
     out.field("pickup_code", order.pickup_code);
     out.field("reason", order.reason);
     if (!order.referrer.empty()) out.field("referrer", order.referrer);
+    if (order.paid) out.field("paid", true);
     out.end_object();
 }
 
@@ -210,6 +211,7 @@ bool read(const Json& value, orders::Order& order) {
     in.text("pickup_code", order.pickup_code, kMaxId);
     in.text("reason", order.reason, kMaxText);
     in.optional_text("referrer", order.referrer, orders::kMaxReferrer);
+    if (in.find("paid") != nullptr) in.boolean("paid", order.paid);
     in.require(!order.id.empty() && !order.key.empty() && !order.lines.empty());
     return in.ok() && prices_its_lines(order) && orders::is_consistent(order);
 }

@@ -97,8 +97,9 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.phone = read_checked(root["phone"], 30, is_phone, "write a phone number, such as \"+49 30 1234567\"");
     catalogue.bot = read_checked(root["bot"], 32, is_bot,
                                  "write the bot's name without @ and without spaces, such as \"burger_bar_bot\"");
-    catalogue.server =
-        read_checked(root["server"], 200, is_server, "write an address that begins with https://, or leave it out");
+    constexpr std::string_view kAddress = "write an address that begins with https://, or leave it out";
+    catalogue.server = read_checked(root["server"], 200, is_server, kAddress);
+    catalogue.cashier = read_checked(root["cashier"], 200, is_server, kAddress);
     catalogue.language =
         read_checked(root["language"], 35, is_language, "write a language tag, such as \"en\" or \"pt-BR\"");
     if (catalogue.language.empty()) catalogue.language = "en";

@@ -273,7 +273,7 @@ test('a question that the client lost does not stand in the way of the next', as
 });
 
 for (const [faults, lacking] of /** @type {[string[], string[]][]} */ ([
-  [['origin-protection-drop'], ['bottomButtons', 'backButton', 'popups']],
+  [['origin-protection-drop'], ['bottomButtons', 'backButton', 'popups', 'invoices']],
   [['viewport-unanswered'], []],
   [['theme-silent'], []],
   [['slow-answers'], []],

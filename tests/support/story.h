@@ -39,7 +39,7 @@ inline app::Started started(std::string saved = {}, std::uint64_t seed = 7) {
     msg.now_ms = kMondayNoon;
     msg.seed = seed;
     msg.telegram.platform = "test";
-    msg.telegram.can = {true, true, true, true};
+    msg.telegram.can = {true, true, true, true, true};
     msg.saved = std::move(saved);
     return msg;
 }

@@ -12,6 +12,7 @@ import { openPrompt } from './prompts.mjs';
 
 const popupMessage = 'web_app_open_popup';
 const cooldownMs = 150;
+const bankMs = 2000;
 const storyThrottleMs = 2000;
 
 /** @type {Record<string, string>} */
@@ -315,6 +316,9 @@ export function dialogActions(context) {
       const quiet = status === 'silent' || (status === 'cancelled' && invoiceCancelled === 'silent');
       const say = (/** @type {string} */ word) =>
         context.answer('web_app_open_invoice', 'invoice_closed', { slug, status: word });
+      // The money's own way, past the page; a bank may still think about it.
+      if (status === 'paid') context.port.effect('paid', slug);
+      if (status === 'pending') context.port.later(bankMs, () => context.port.effect('paid', slug));
       if (!quiet) say(status);
       if (status === 'paid' && invoiceCancelled === 'also-after-paid') say('cancelled');
       done();

@@ -161,6 +161,7 @@ class Page {
   effect(kind, detail) {
     if (kind === 'haptic') showHaptic(detail);
     if (kind === 'toast' || kind === 'box') toast(detail);
+    if (kind === 'paid') void fetch('/telegram/paid', { method: 'POST', body: JSON.stringify({ slug: detail }) });
     if (kind === 'link') toast(`Opens in the browser: ${detail.url}`);
     if (kind === 'tg-link') toast(`Opens in Telegram: ${detail}`);
     if (kind === 'inline-query') toast(`Inline query: @kiosk_bot ${detail}`);

@@ -1,7 +1,8 @@
 /**
  * Serves the host page at `/` and the Mini App's folder at `/app/`. The same routes answer on two ports: the page opens
  * the app under the second, so the app is of another origin than the page, as inside Telegram, yet of the same site, so
- * that browsers which forbid storage to third parties let the app keep its own, as native clients do. Tests start the
+ * that browsers which forbid storage to third parties let the app keep its own, as native clients do. The sample shop gets a
+ * cashier at `/cashier`, which believes in the money that the page reports in Telegram's name at `/telegram/paid`. Tests start the
  * server in their own process through `startServer` and slow it down, block paths or read its request log; people run
  * `node tests/telegram-host/server.mjs --port 8080 --dist dist`.
  */
@@ -15,6 +16,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { withNativeTransport, withLocalTelegramScript } from './app-page.mjs';
+import { Cashier } from './cashier.mjs';
 import { acceptedEncodings, contentType, etagOf, staticAnswer } from './static-files.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,6 +25,8 @@ const compressGzip = promisify(gzip);
 const remoteScript = 'https://telegram.org/js/telegram-web-app.js';
 const probeMs = 1500;
 const chunkMs = 50;
+const maxQuestion = 8192;
+const sampleShop = /^\/assets\/shops\/burger-bar[^/]*\.json$/;
 const hostFiles = /^\/(?:$|[a-z0-9-]+\.(?:html|css|mjs|svg)$|view\/[a-z0-9-]+\.mjs$)/;
 
 /**
@@ -89,6 +93,22 @@ class Routes {
   constructor(setup) {
     this.setup = setup;
     this.appPort = 0;
+    this.cashier = new Cashier();
+  }
+
+  /** @param {URL} url @param {string} body @returns {Answer} */
+  told(url, body) {
+    let question;
+    try {
+      question = JSON.parse(body);
+    } catch {
+      return plain('no JSON', 400);
+    }
+    const isCashier = url.pathname === '/cashier';
+    const answer = isCashier ? this.cashier.answer(question) : { known: this.cashier.receive(String(question?.slug)) };
+    if (!answer) return plain('a question lacks something', 422);
+    const headers = { 'Content-Type': contentType('answer.json'), 'Cache-Control': 'no-store' };
+    return { status: 200, headers, body: JSON.stringify(answer) };
   }
 
   /** @param {URL} url @param {string | undefined} acceptEncoding @returns {Promise<Answer>} */
@@ -106,6 +126,7 @@ class Routes {
   /** @param {string} path @param {URL} url @param {string | undefined} acceptEncoding */
   async app(path, url, acceptEncoding) {
     if (/\.(br|gz)$/.test(path)) return plain('not found');
+    if (sampleShop.test(path)) return this.shop(path, url, acceptEncoding);
     const isIndex = path === '/' || path === '/index.html';
     const transport = url.searchParams.get('__transport');
     const missing = isIndex ? `no Mini App in ${this.setup.dist}: index.html is missing (build it first)` : 'not found';
@@ -118,6 +139,14 @@ class Routes {
     if (this.setup.useLocalScript) html = withLocalTelegramScript(html);
     if (transport === 't1') html = withNativeTransport(html, await readFile(join(here, 't1-shim.js'), 'utf8'));
     return compressed(html, found.headers, acceptEncoding);
+  }
+
+  /** @param {string} path @param {URL} url @param {string | undefined} acceptEncoding */
+  async shop(path, url, acceptEncoding) {
+    const found = await staticAnswer(this.setup.dist, path, undefined);
+    if (!found) return plain('not found');
+    const shop = { ...JSON.parse(found.body.toString('utf8')), cashier: new URL('/cashier', url).href };
+    return compressed(JSON.stringify(shop), found.headers, acceptEncoding);
   }
 
   /** The host page, told where the app is. @param {string | undefined} acceptEncoding */
@@ -223,7 +252,7 @@ class Hooks {
  */
 async function handle(routes, hooks, request, response) {
   const method = request.method ?? 'GET';
-  const url = new URL(request.url ?? '/', 'http://host');
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'host'}`);
   const path = url.pathname;
   const log = (/** @type {number} */ status, /** @type {number} */ bytes, /** @type {string} */ encoding) =>
     hooks.requests.push({ method, path, host: request.headers.host ?? '', status, bytes, encoding });
@@ -232,11 +261,10 @@ async function handle(routes, hooks, request, response) {
     response.destroy();
     return;
   }
-  const allowed = method === 'GET' || method === 'HEAD';
-  const accepts = /** @type {string | undefined} */ (request.headers['accept-encoding']);
-  const answer = allowed ? await routes.answer(url, accepts) : plain('only GET and HEAD', 405);
+  const answer = await answerTo(routes, request, url);
   const body = Buffer.from(answer.body);
-  const fresh = answer.status === 200 && request.headers['if-none-match'] === answer.headers.ETag;
+  const known = request.headers['if-none-match'];
+  const fresh = answer.status === 200 && known !== undefined && known === answer.headers.ETag;
   const status = fresh ? 304 : answer.status;
   const slowed = path.startsWith('/app/') || path === '/telegram-web-app.js';
   if (slowed && hooks.network.latencyMs > 0) await pause(hooks.network.latencyMs);
@@ -246,6 +274,21 @@ async function handle(routes, hooks, request, response) {
   if (fresh || method === 'HEAD') response.end();
   else if (slowed && hooks.network.bytesPerSecond > 0) await writeSlowly(response, body, hooks.network.bytesPerSecond);
   else response.end(body);
+}
+
+/** @param {Routes} routes @param {import('node:http').IncomingMessage} request @param {URL} url */
+async function answerTo(routes, request, url) {
+  const { method } = request;
+  if (method === 'GET' || method === 'HEAD') {
+    return routes.answer(url, /** @type {string | undefined} */ (request.headers['accept-encoding']));
+  }
+  if (method !== 'POST' || !['/cashier', '/telegram/paid'].includes(url.pathname)) return plain('only GET and HEAD', 405);
+  let body = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    body += chunk;
+    if (body.length > maxQuestion) return plain('too long', 413);
+  }
+  return routes.told(url, body);
 }
 
 /** @param {import('node:http').Server} server @param {number} port @param {string} host @returns {Promise<number>} */

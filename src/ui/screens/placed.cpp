@@ -22,6 +22,7 @@ void draw_facts(Page& page, const app::Model& model, const orders::Order& order)
           .value = price_text(kit, model, order.quote.total_minor),
           .value_ink = Ink::Text,
           .tappable = false});
+    payment_row(section, model, order);
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     page.gap(32);
     const float grown = kit.animate_from("cheer", 0.4F, 1, {.response_ms = 420, .damping = 0.6F});
     const Rect cheer = page.gutter_row(112);
-    const bool off = order->state == orders::State::Cancelled || order->state == orders::State::Refused;
+    const bool off = orders::is_called_off(order->state);
     kit.emoji(cheer.centred(104 * grown, 104 * grown), off ? state_emoji(order->state, order->terms.fulfilment) : "🎉");
     page.gap(16);
     const std::string_view title = off ? kit.join({order->id.value, state_text(kit, *order)}, " · ")

@@ -10,6 +10,27 @@
 
 namespace kiosk::ui {
 
+void payment_row(Section& section, const app::Model& model, const orders::Order& order) {
+    Kit& kit = section.kit();
+    const bool is_under_way = model.payment.order == order.id && model.payment.phase != payments::Phase::None;
+    if (order.paid) {
+        const bool is_owed = orders::is_called_off(order.state);
+        cell(section, "pay",
+             {.title = is_owed ? kit.tr("pay.refund") : kit.tr("pay.paid"), .icon = Icon::Check, .tappable = false});
+    } else if (is_under_way) {
+        const bool is_closed = model.payment.phase == payments::Phase::Confirming;
+        cell(
+            section, "pay",
+            {.title = is_closed ? kit.tr("pay.confirming") : kit.tr("pay.opening"), .icon = Icon::Clock, .tappable = false});
+    } else if (app::can_pay(model, order)) {
+        const CellProps row = {.title = kit.tr("pay.now"),
+                               .icon = Icon::Tag,
+                               .value = price_text(kit, model, order.quote.total_minor),
+                               .trailing = Trailing::Chevron};
+        if (cell(section, "pay", row)) kit.send(app::PayOrder{order.id});
+    }
+}
+
 void pickup_code_row(Section& section, const orders::Order& order) {
     if (order.pickup_code.empty()) return;
     cell(section, "code",
@@ -22,13 +43,9 @@ void pickup_code_row(Section& section, const orders::Order& order) {
 
 namespace {
 
-bool is_failure(orders::State state) {
-    return state == orders::State::Refused || state == orders::State::Cancelled;
-}
-
 void draw_timeline(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
-    const bool failed = is_failure(order.state);
+    const bool failed = orders::is_called_off(order.state);
     std::array<Step, 8> steps;
     std::size_t count = 0;
     const auto add = [&](orders::State state) {
@@ -37,9 +54,10 @@ void draw_timeline(Page& page, const app::Model& model, const orders::Order& ord
                   .emoji = state_emoji(state, order.terms.fulfilment)};
         if (entered) step.time = kit.time_of_day(*entered, model.catalogue.utc_offset_minutes);
         if (state == order.state) {
-            step.state =
-                is_failure(state) ? StepState::Failed : (orders::is_final(state) ? StepState::Done : StepState::Current);
-            step.detail = is_failure(state) ? kit.tr("tracking.nothing_charged") : eta_text(kit, model, order);
+            step.state = orders::is_called_off(state) ? StepState::Failed
+                                                      : (orders::is_final(state) ? StepState::Done : StepState::Current);
+            step.detail = !orders::is_called_off(state) ? eta_text(kit, model, order)
+                                                        : kit.tr(order.paid ? "pay.refund" : "tracking.nothing_charged");
         } else {
             step.state = entered ? StepState::Done : StepState::Ahead;
         }
@@ -93,6 +111,7 @@ void draw_items(Page& page, const app::Model& model, const orders::Order& order)
 void draw_where(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
     Section section(page);
+    payment_row(section, model, order);
     if (order.terms.fulfilment == shop::Fulfilment::Delivery) {
         cell(section, "to",
              {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});

@@ -146,6 +146,32 @@ TEST(Cancel, ComesTooLateOnceTheKitchenHasStarted) {
     EXPECT_EQ(storage.book(), before);
 }
 
+TEST(ConfirmPayment, IsKeptOnceWhateverTheOrderDoes) {
+    MemoryStorage storage;
+    ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());
+    const Result<Order> cancelled = cancel(storage, {"A-1"}, kMonday10 + 1);
+    Order wanted = *cancelled;
+    wanted.paid = true;
+
+    EXPECT_EQ(confirm_payment(storage, {"A-1"}, kMonday10 + 2), Result<Order>(wanted));
+    const orders::Book after_first = storage.book();
+    EXPECT_EQ(after_first.records[0].order, wanted);
+    EXPECT_EQ(confirm_payment(storage, {"A-1"}, kMonday10 + 3), Result<Order>(wanted));
+    EXPECT_EQ(confirm_payment(storage, {"Z-9"}, kMonday10), Result<Order>(Error{ErrorCode::NotFound, "Z-9"}));
+    EXPECT_EQ(storage.book(), after_first);
+}
+
+TEST(ConfirmPayment, LetsTheKitchenGoOn) {
+    MemoryStorage storage;
+    const Result<Order> placed = place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10);
+    const Result<Order> paid = confirm_payment(storage, {"A-1"}, kMonday10 + 2500);
+    ASSERT_TRUE(paid.has_value());
+    EXPECT_EQ(paid->state, State::Accepted);
+    ASSERT_TRUE(advance(storage, kMonday10 + kDayMs).has_value());
+    EXPECT_EQ(storage.by_id({"A-1"})->order.state, State::PickedUp);
+    EXPECT_TRUE(storage.by_id({"A-1"})->order.paid);
+}
+
 TEST(Refuse, TellsWhyAndGivesTheStockBack) {
     MemoryStorage storage;
     ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());

@@ -35,7 +35,7 @@ std::string started_text() {
     return R"({"on":"started","nowMs":1748865600000,"seed":"00000000000000ff","saved":"{}","telegram":{
         "platform":"ios","version":"8.0","language":"de","startParam":"p_cola","launchId":"x1",
         "user":{"id":"42","firstName":"Ada","lastName":"L"},"active":true,
-        "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false},
+        "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false,"invoices":true},
         "insets":)" +
            kInsets + R"(,"theme":)" + kTheme + "}}";
 }
@@ -46,7 +46,7 @@ app::Started started_message() {
     msg.seed = 255;
     msg.saved = "{}";
     msg.telegram = {
-        "ios", "8.0", "de", "p_cola", "x1", {"42", "Ada", "L"}, dark_theme(), {44, 34, 0, 0}, {true, true, true, false},
+        "ios", "8.0", "de", "p_cola", "x1", {"42", "Ada", "L"}, dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true},
         true};
     return msg;
 }
@@ -63,9 +63,11 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"mainButtonPressed"})", app::MainButtonPressed{}},
         {R"({"on":"backButtonPressed"})", app::BackButtonPressed{}},
         {R"({"on":"settingsButtonPressed"})", app::SettingsButtonPressed{}},
-        {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false}})",
-         app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true}}},
+        {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true}})",
+         app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
+        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false})",
+         app::CashierAnswered{7, "https://t.me/$Ab", false}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},
     };
@@ -107,6 +109,7 @@ TEST(BridgeDecode, WhatDoesNotFitIsRefusedWithItsName) {
         {R"({"on":"tick","nowMs":"1"})", {ErrorCode::BadInput, "tick"}},
         {R"({"on":"popupClosed","request":0,"confirmed":true})", {ErrorCode::BadInput, "popupClosed"}},
         {R"({"on":"popupClosed","request":4294967296,"confirmed":true})", {ErrorCode::BadInput, "popupClosed"}},
+        {R"({"on":"cashierAnswered","request":7,"link":"","paid":1})", {ErrorCode::BadInput, "cashierAnswered"}},
         {R"({"on":"insetsChanged","insets":{"top":1,"bottom":2,"left":3}})", {ErrorCode::BadInput, "insetsChanged"}},
         {R"({"on":"started","nowMs":1,"seed":"7"})", {ErrorCode::BadInput, "started"}},
     };
@@ -148,6 +151,10 @@ TEST(BridgeEncode, EveryEffectHasItsText) {
                  R"("contact":{"name":"","phone":"","address":"","comment":""},)"
                  R"("quote_hash":"00000000000000ff","total_minor":900}})"},
         {app::SubmitCancel{4, {"A-1"}}, R"({"do":"submitCancel","request":4,"order":"A-1"})"},
+        {app::AskCashier{6, "https://pay.example.com", {"A-1"}, {"c1"}, 1250, {"EUR", 2}, true},
+         R"({"do":"askCashier","request":6,"url":"https://pay.example.com","question":)"
+         R"({"order":"A-1","key":"c1","amount":1250,"currency":"EUR","exponent":2,"invoice":true}})"},
+        {app::ConfirmPayment{{"A-1"}}, R"({"do":"confirmPayment","order":"A-1"})"},
         {app::SaveState{"{\"a\":1}"}, R"({"do":"saveState","saved":"{\"a\":1}"})"},
         {app::KeepCorrupt{"x"}, R"({"do":"keepCorrupt","saved":"x"})"},
         {app::Haptic{app::Haptic::Kind::Success}, R"({"do":"haptic","kind":"success"})"},

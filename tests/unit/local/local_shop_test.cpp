@@ -160,6 +160,18 @@ TEST(LocalShop, ReloadTellsWhatTheOtherTabDid) {
     EXPECT_EQ(left.reload(kMonday10), (std::vector<Msg>{app::OrderChanged{cancelled}, app::ShopLoaded{small_shop()}}));
 }
 
+TEST(LocalShop, KeepsThatAnOrderIsPaid) {
+    Shelf shelf;
+    Tab tab(shelf);
+    (void)tab.load();
+    Order paid = accepted_in(tab.perform(submit(1, "k1", 1)));
+    paid.paid = true;
+    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}}), (std::vector<Msg>{app::OrderChanged{paid}}));
+    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}}), std::vector<Msg>{});
+    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"Z-9"}}), std::vector<Msg>{});
+    EXPECT_EQ(Tab(shelf).load(), std::vector{paid});
+}
+
 TEST(LocalShop, TheKitchenWorksAtItsDeadlinesAndNeverInBetween) {
     Shelf shelf;
     Tab tab(shelf);

@@ -21,6 +21,13 @@ TEST(OrderCodec, EveryDocumentReadsBackAsItWas) {
     EXPECT_EQ(decode_book(encode(orders::Book{})), Result<orders::Book>(orders::Book{}));
 }
 
+TEST(OrderCodec, OnlyPaidOrdersSaySo) {
+    orders::Order order = sample_order();
+    EXPECT_FALSE(json::parse(encode(order))["order"].contains("paid"));
+    order.paid = true;
+    EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
+}
+
 TEST(OrderCodec, ReadsTheLargestLineThatAShopFileAllows) {
     constexpr int kGroups = 20;
     constexpr int kOptions = 60;

@@ -1,0 +1,81 @@
+#include "app/handlers.h"
+
+namespace kiosk::app {
+namespace {
+
+using payments::Payment;
+
+void ask_cashier(Model& model, bool wants_invoice, Effects& out) {
+    Payment& payment = model.payment;
+    const orders::Order* order = find_order(model, payment.order.value);
+    if (order == nullptr) {
+        payment = {};
+        return;
+    }
+    payment.check_ms = 0;
+    payment.request = ++model.last_request;
+    out.push_back(AskCashier{payment.request, model.catalogue.cashier, order->id, order->key, order->quote.total_minor,
+                             order->currency, wants_invoice});
+}
+
+void open_invoice(Model& model, const std::string& link, Effects& out) {
+    if (payments::is_invoice_link(link) && call_telegram(model, telegram::call(telegram::Method::OpenInvoice, link), out)) {
+        payments::open(model.payment, model.now_ms);
+        return;
+    }
+    model.payment = {};
+    notify(model, "notice.pay_failed");
+}
+
+}  // namespace
+
+bool can_pay(const Model& model, const orders::Order& order) {
+    return !model.catalogue.cashier.empty() && model.payment.phase == payments::Phase::None && payments::is_payable(order) &&
+           model.telegram.can.invoices;
+}
+
+void on(Model& model, const PayOrder& msg, Effects& out) {
+    const orders::Order* order = find_order(model, msg.order.value);
+    if (order == nullptr || !can_pay(model, *order)) return;
+    model.payment = {.phase = payments::Phase::Asking, .order = msg.order};
+    ask_cashier(model, true, out);
+}
+
+void on(Model& model, const CashierAnswered& msg, Effects& out) {
+    Payment& payment = model.payment;
+    if (payment.phase == payments::Phase::None || msg.request != payment.request) return;
+    payment.request = 0;
+    if (msg.paid) {
+        out.push_back(ConfirmPayment{payment.order});
+        payment = {};
+    } else if (payment.phase == payments::Phase::Asking) {
+        open_invoice(model, msg.link, out);
+    } else {
+        const bool was_hopeful = payment.is_hopeful;
+        payments::wait(payment, model.now_ms);
+        if (payment.phase == payments::Phase::None && was_hopeful) notify(model, "notice.pay_pending");
+    }
+}
+
+void close_invoice(Model& model, std::string_view values) {
+    if (model.payment.phase != payments::Phase::Open) return;
+    const std::string status = telegram::read_text(values, "0");
+    payments::close(model.payment, status, model.now_ms);
+    if (status == "failed") notify(model, "notice.pay_failed");
+}
+
+// An invoice may have been paid before a reload.
+void begin_payments(Model& model) {
+    if (model.payment.phase != payments::Phase::None || model.orders.empty() || !can_pay(model, model.orders.front()))
+        return;
+    const TimeMs now = model.now_ms;
+    model.payment = {
+        .phase = payments::Phase::Confirming, .order = model.orders.front().id, .check_ms = now, .give_up_ms = now};
+}
+
+void settle_payments(Model& model, Effects& out) {
+    const Payment& payment = model.payment;
+    if (payment.check_ms != 0 && payment.request == 0 && model.now_ms >= payment.check_ms) ask_cashier(model, false, out);
+}
+
+}  // namespace kiosk::app

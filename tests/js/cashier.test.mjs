@@ -1,0 +1,73 @@
+/** The way to the shop's cashier, against the host server's real one. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { test } from 'node:test';
+import { createCashier } from '../../js-bridge/cashier.mjs';
+import { startServer } from '../telegram-host/server.mjs';
+
+const order = { order: 'A-1', key: 'c1', amount: 1250, currency: 'EUR', exponent: 2 };
+
+/** @param {string} url @param {Record<string, any>} question @returns {Promise<any>} the one event */
+async function ask(url, question) {
+  /** @type {any[]} */
+  const events = [];
+  await createCashier(/** @type {any} */ (globalThis), 'query_id=1&hash=2', (event) => events.push(event))({ request: 7, url, question });
+  assert.equal(events.length, 1);
+  return events[0];
+}
+
+/** @param {import('node:test').TestContext} t @param {import('node:http').RequestListener} answer @returns {Promise<string>} its address */
+async function serve(t, answer) {
+  const server = createServer(answer);
+  t.after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
+}
+
+test('an invoice is paid once Telegram has reported its money, and no sooner', async (t) => {
+  const server = await startServer({ port: 0, dist: '.', telegramScript: 'local' });
+  t.after(() => server.close());
+  const url = new URL('/cashier', server.appUrl).href;
+  const report = (/** @type {any} */ slug) => fetch(new URL('/telegram/paid', server.url), { method: 'POST', body: JSON.stringify({ slug }) });
+
+  const first = await ask(url, { ...order, invoice: true });
+  const second = await ask(url, { ...order, invoice: true });
+  assert.match(first.link, /^https:\/\/t\.me\/\$[\w-]+$/);
+  assert.notEqual(second.link, first.link);
+  assert.deepEqual(first, { on: 'cashierAnswered', request: 7, link: first.link, paid: false });
+  assert.deepEqual(await ask(url, { ...order, invoice: false }), { on: 'cashierAnswered', request: 7, link: '', paid: false });
+
+  await report('never-made');
+  assert.equal((await ask(url, { ...order, invoice: false })).paid, false);
+  await report(first.link.slice('https://t.me/$'.length));
+  assert.deepEqual(await ask(url, { ...order, invoice: true }), { on: 'cashierAnswered', request: 7, link: '', paid: true });
+  assert.equal((await ask(url, { ...order, amount: 1251, invoice: false })).paid, false);
+  assert.equal((await ask(url, { ...order, key: 'c2', invoice: false })).paid, false);
+});
+
+test('a cashier that is away, refuses, or says nonsense is as good as none', async (t) => {
+  const none = { on: 'cashierAnswered', request: 7, link: '', paid: false };
+  const says = ['{"link":5,"paid":"true"}', '[]', 'null', '<html>', '{"paid":1}'];
+  let next = 0;
+  const url = await serve(t, (request, response) => {
+    response.writeHead(next < says.length ? 200 : 500);
+    response.end(says[next] ?? '{"paid":true}');
+    next += 1;
+  });
+  assert.deepEqual(await ask(url, order), { ...none, link: '5' });
+  for (let i = 1; i <= says.length; i += 1) assert.deepEqual(await ask(url, order), none);
+  assert.deepEqual(await ask('http://127.0.0.1:1/', order), none);
+});
+
+test('the cashier hears what is asked and who asks', async (t) => {
+  let heard = '';
+  const url = await serve(t, async (request, response) => {
+    for await (const chunk of request) heard += chunk;
+    response.end('{}');
+  });
+  await ask(url, { ...order, invoice: true });
+  assert.deepEqual(JSON.parse(heard), { ...order, invoice: true, init_data: 'query_id=1&hash=2' });
+});
