@@ -160,6 +160,7 @@ export function createHost({ webApp, window, emit }) {
       }],
       ['deactivated', () => tell('activeChanged', { active: false })],
       ['mainButtonClicked', once(window, () => emit({ on: 'mainButtonPressed' }))],
+      ['secondaryButtonClicked', once(window, () => emit({ on: 'secondaryButtonPressed' }))],
       ['backButtonClicked', once(window, () => emit({ on: 'backButtonPressed' }))],
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).

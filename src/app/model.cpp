@@ -127,6 +127,20 @@ PrimaryAction primary_action(const Model& model) {
     return {};
 }
 
+Secondary secondary_action(const Model& model) {
+    if (model.phase != Phase::Open) return Secondary::None;
+    const Screen screen = current_page(model).screen;
+    if (screen == Screen::Placed) return Secondary::GoHome;
+    const games::Stack& stack = model.game.stack;
+    const bool shares = screen == Screen::Game && stack.phase == games::Phase::Over && stack.score > 0;
+    return shares && !model.catalogue.bot.empty() ? Secondary::ShareRound : Secondary::None;
+}
+
+bool client_draws_secondary(const Model& model) {
+    return model.telegram.can.bottom_buttons &&
+           telegram::is_at_least(model.telegram.version, telegram::since(telegram::Method::SecondaryButtonShow));
+}
+
 bool needs_closing_confirmation(const Model& model) {
     return !model.cart.lines.empty() || model.checkout.step == CheckoutStep::Submitting;
 }

@@ -199,9 +199,19 @@ struct PrimaryAction {
     bool operator==(const PrimaryAction&) const = default;
 };
 
+// What else the current page offers (Telegram's secondary button).
+enum class Secondary : std::uint8_t {
+    None,
+    GoHome,      // Placed.
+    ShareRound,  // Game: after a round that scored.
+};
+
 [[nodiscard]] bool can_give(const Model& model, Gift gift);
 [[nodiscard]] bool can_pay(const Model& model, const orders::Order& order);
 [[nodiscard]] PrimaryAction primary_action(const Model& model);
+[[nodiscard]] Secondary secondary_action(const Model& model);
+// Older clients draw a main button only.
+[[nodiscard]] bool client_draws_secondary(const Model& model);
 [[nodiscard]] const Page& current_page(const Model& model);
 [[nodiscard]] const orders::Order* find_order(const Model& model, const std::string& id);
 [[nodiscard]] bool is_shop_open(const Model& model);

@@ -56,6 +56,10 @@ struct ActiveChanged {
 struct MainButtonPressed {
     bool operator==(const MainButtonPressed&) const = default;
 };
+struct SecondaryButtonPressed {
+    std::string text;  // What a shared round says, in the customer's language.
+    bool operator==(const SecondaryButtonPressed&) const = default;
+};
 struct BackButtonPressed {
     bool operator==(const BackButtonPressed&) const = default;
 };
@@ -283,12 +287,12 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
 
 using Msg =
     std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, CapabilitiesChanged,
-                 ActiveChanged, MainButtonPressed, BackButtonPressed, SettingsButtonPressed, PopupClosed, SavedElsewhere,
-                 SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram, CashierAnswered,
-                 OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice,
-                 Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose, SetDraftQuantity,
-                 SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode,
-                 SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder, OrderAgain, SetLanguage,
-                 SetTextScale, SetHaptics, StartGame, GameFrame>;
+                 ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed, SettingsButtonPressed,
+                 PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram,
+                 CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
+                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose,
+                 SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
+                 ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
+                 OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

@@ -85,6 +85,12 @@ void on(Model& model, const MainButtonPressed& /*msg*/, Effects& out) {
     }
 }
 
+void on(Model& model, const SecondaryButtonPressed& msg, Effects& out) {
+    const Secondary action = secondary_action(model);
+    if (action == Secondary::GoHome) on(model, GoHome{}, out);
+    if (action == Secondary::ShareRound) on(model, ShareRound{msg.text}, out);
+}
+
 void on(Model& model, const BackButtonPressed& /*msg*/, Effects& out) {
     if (model.asked.question != Question::None && !model.telegram.can.popups) {
         answer(model, false, out);

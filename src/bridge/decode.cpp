@@ -120,6 +120,7 @@ void read(JsonFields& in, app::ActiveChanged& msg) {
     in.boolean("active", msg.active);
 }
 void read(JsonFields& /*in*/, app::MainButtonPressed& /*msg*/) {}
+void read(JsonFields& /*in*/, app::SecondaryButtonPressed& /*msg*/) {}  // Its text is the view's.
 void read(JsonFields& /*in*/, app::BackButtonPressed& /*msg*/) {}
 void read(JsonFields& /*in*/, app::SettingsButtonPressed& /*msg*/) {}
 void read(JsonFields& in, app::PopupClosed& msg) {
@@ -150,7 +151,7 @@ struct EventRow {
     bool (*read)(const Json&, app::Msg&);
 };
 
-constexpr std::array<EventRow, 18> kEvents = {{
+constexpr EventRow kEvents[] = {
     {"started", read_event<app::Started>},
     {"shopUnreachable", read_event<app::ShopUnreachable>},
     {"tick", read_event<app::Tick>},
@@ -159,6 +160,7 @@ constexpr std::array<EventRow, 18> kEvents = {{
     {"canChanged", read_event<app::CapabilitiesChanged>},
     {"activeChanged", read_event<app::ActiveChanged>},
     {"mainButtonPressed", read_event<app::MainButtonPressed>},
+    {"secondaryButtonPressed", read_event<app::SecondaryButtonPressed>},
     {"backButtonPressed", read_event<app::BackButtonPressed>},
     {"settingsButtonPressed", read_event<app::SettingsButtonPressed>},
     {"popupClosed", read_event<app::PopupClosed>},
@@ -169,7 +171,7 @@ constexpr std::array<EventRow, 18> kEvents = {{
     {"telegramEvent", read_event<app::TelegramEvent>},
     {"telegramChanged", read_event<app::TelegramChanged>},
     {"examineTelegram", read_event<app::ExamineTelegram>},
-}};
+};
 
 }  // namespace
 

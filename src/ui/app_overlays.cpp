@@ -14,11 +14,17 @@ namespace {
 constexpr float kBarPadding = 8;
 constexpr float kBackBar = 44;
 
-float bar_height(const Kit& kit) {
-    return std::max(50.0F, kit.line_height(Type::Headline) + 20) + 2 * kBarPadding;
+float bar_row(const Kit& kit) {
+    return std::max(50.0F, kit.line_height(Type::Headline) + 20) + kBarPadding;
 }
 bool draws_main(const app::Model& model, const Chrome& chrome) {
     return !model.telegram.can.bottom_buttons && chrome.main.visible;
+}
+bool draws_secondary(const app::Model& model, const Chrome& chrome) {
+    return chrome.secondary.visible && !app::client_draws_secondary(model);
+}
+float bar_rows(const app::Model& model, const Chrome& chrome) {
+    return (draws_main(model, chrome) ? 1.0F : 0.0F) + (draws_secondary(model, chrome) ? 1.0F : 0.0F);
 }
 bool draws_back(const app::Model& model, const Chrome& chrome) {
     return !model.telegram.can.back_button && chrome.back_visible;
@@ -28,7 +34,8 @@ bool draws_back(const app::Model& model, const Chrome& chrome) {
 
 Edges AppOverlays::room(const Kit& kit, const app::Model& model, const Chrome& chrome) const {
     Edges out;
-    if (draws_main(model, chrome)) out.bottom = bar_height(kit);
+    const float rows = bar_rows(model, chrome);
+    if (rows > 0) out.bottom = rows * bar_row(kit) + kBarPadding;
     if (draws_back(model, chrome) && model.pages.back().screen != app::Screen::Product) out.top = kBackBar;
     return out;
 }
@@ -41,10 +48,11 @@ void AppOverlays::draw(Kit& kit, const app::Model& model, const Chrome& chrome) 
 }
 
 void AppOverlays::draw_bottom_bar(Kit& kit, const app::Model& model, const Chrome& chrome) {
-    const float shown = kit.animate("bottom_bar", draws_main(model, chrome) ? 1.0F : 0.0F, {320, 1});
+    const float rows = bar_rows(model, chrome);
+    const float shown = kit.animate("bottom_bar", rows > 0 ? 1.0F : 0.0F, {320, 1});
     if (shown < 0.01F) return;
     const float safe = static_cast<float>(model.telegram.insets.bottom);
-    const float height = bar_height(kit) + safe;
+    const float height = std::max(1.0F, rows) * bar_row(kit) + kBarPadding + safe;
     const Rect bar{0, kit.view().bottom() - height * shown, kit.view().width, height};
     kit.fill({bar.x, bar.y, bar.width, bar.height + 40}, from_rgb(model.telegram.theme.bottom_bar_bg));
     kit.hairline(bar, kit[Ground::Separator]);
@@ -53,12 +61,19 @@ void AppOverlays::draw_bottom_bar(Kit& kit, const app::Model& model, const Chrom
     shield.area = kit.painter().physical(bar);
     kit.interaction().add(shield);
     Rect inner = bar.inset(kGutter, kBarPadding);
-    inner.height -= safe;
-    const float width = std::min(inner.width, 608.0F);
-    inner = inner.centred(width, inner.height);
-    if (!chrome.main.visible) return;
-    const ButtonProps props{.text = chrome.main.text, .enabled = chrome.main.enabled, .busy = chrome.main.busy};
-    if (button(kit, "main_button", inner, props)) kit.send(app::MainButtonPressed{});
+    inner = inner.centred(std::min(inner.width, 608.0F), inner.height);
+    const auto take_row = [&] {
+        const Rect row = inner.cut_top(bar_row(kit));
+        return Rect{row.x, row.y, row.width, row.height - kBarPadding};
+    };
+    if (draws_main(model, chrome)) {
+        const ButtonProps props{.text = chrome.main.text, .enabled = chrome.main.enabled, .busy = chrome.main.busy};
+        if (button(kit, "main_button", take_row(), props)) kit.send(app::MainButtonPressed{});
+    }
+    if (draws_secondary(model, chrome) &&
+        button(kit, "secondary_button", take_row(), {.text = chrome.secondary.text, .kind = ButtonKind::Plain})) {
+        kit.send(app::SecondaryButtonPressed{share_text(model, kit.texts())});
+    }
 }
 
 void AppOverlays::draw_back_bar(Kit& kit, const app::Model& model, const Chrome& chrome) {

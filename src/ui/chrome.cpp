@@ -30,7 +30,19 @@ std::string main_text(const app::Model& model, const app::PrimaryAction& action,
     return {};
 }
 
+void show_secondary(ChromeButton& out, const app::Model& model, const Texts& texts) {
+    const app::Secondary action = app::secondary_action(model);
+    out.visible = action != app::Secondary::None;
+    out.text = texts.tr(action == app::Secondary::GoHome ? "cart.to_menu" : "game.share");
+    out.colour = model.telegram.theme.bottom_bar_bg;
+    out.text_colour = model.telegram.theme.accent_text;
+}
+
 }  // namespace
+
+std::string share_text(const app::Model& model, const Texts& texts) {
+    return texts.tr("game.challenge_text", {{"score", model.game.stack.score}});
+}
 
 const Chrome& ChromeMaker::make(const app::Model& model, const Texts& texts, IntlPort& intl) {
     const app::Theme& theme = model.telegram.theme;
@@ -51,6 +63,7 @@ const Chrome& ChromeMaker::make(const app::Model& model, const Texts& texts, Int
     out.main.busy = out.main.visible && action.busy;
     out.main.colour = theme.button;
     out.main.text_colour = theme.button_text;
+    show_secondary(out.secondary, model, texts);
     out.back_visible = model.phase == app::Phase::Open && model.pages.size() > 1;
     out.settings_visible = model.phase == app::Phase::Open;
     out.confirm_closing = app::needs_closing_confirmation(model);

@@ -34,6 +34,9 @@ struct Chrome {
     bool operator==(const Chrome&) const = default;
 };
 
+// What a shared round says.
+[[nodiscard]] std::string share_text(const app::Model& model, const Texts& texts);
+
 // Keeps the last one, so that a frame that changes nothing formats nothing.
 class ChromeMaker {
 public:

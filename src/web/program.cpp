@@ -53,6 +53,9 @@ void Program::event(std::string_view json) {
     }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
         view_.cancel_input();
+    if (auto* pressed = std::get_if<app::SecondaryButtonPressed>(&*msg)) {
+        pressed->text = ui::share_text(store_.model(), view_.texts());
+    }
     tick();
     store_.dispatch(*std::move(msg));
     settle();

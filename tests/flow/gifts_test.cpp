@@ -1,33 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "support/story.h"
+#include "support/client_story.h"
 
 namespace kiosk::tests {
 namespace {
 
 using telegram::Method;
-
-app::Started in_client(const char* version, std::string saved = {}, std::uint64_t seed = 7) {
-    app::Started start = started(std::move(saved), seed);
-    start.telegram.can.inside_telegram = true;
-    start.telegram.version = version;
-    return start;
-}
-
-app::RequestId request_of(const Story& story, Method method) {
-    for (const app::PendingCall& call : story.model().calls) {
-        if (call.method == method) return call.request;
-    }
-    return 0;
-}
-
-app::TelegramAnswered answered(const Story& story, Method method, const char* values) {
-    return {request_of(story, method), {telegram::Outcome::Kind::Values, values, {}}};
-}
-
-app::TelegramAnswered unanswered(const Story& story, Method method) {
-    return {request_of(story, method), {telegram::Outcome::Kind::TimedOut, "[]", {}}};
-}
 
 // The value that was last written to the cloud, as the client's storage will give it back.
 std::string written_to_cloud(const Story& story) {

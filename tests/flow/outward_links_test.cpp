@@ -1,17 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "support/stack_bot.h"
-#include "support/story.h"
+#include "support/client_story.h"
 
 namespace kiosk::tests {
 namespace {
-
-shop::Catalogue shop_with_bot() {
-    shop::Catalogue shop = corner_shop();
-    shop.bot = "corner_bot";
-    shop.address = "1 High Street";
-    return shop;
-}
 
 app::Started ada_from(const char* start_param) {
     app::Started start = started();
@@ -22,15 +14,6 @@ app::Started ada_from(const char* start_param) {
 
 app::Effects opens(const char* url) {
     return {app::OpenLink{url}};
-}
-
-void play_a_round(Story& story) {
-    StackBot bot{5, 40};
-    story.send(open_page(app::Screen::Game), app::StartGame{});
-    while (story.model().game.stack.phase == games::Phase::Running) {
-        story.send(app::GameFrame{1, bot.inputs(story.model().game.stack) != 0});
-    }
-    story.forget();
 }
 
 // The start parameter of the link that is shared.

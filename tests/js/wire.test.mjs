@@ -44,7 +44,8 @@ test('the chrome is drawn by the client, and its buttons are heard', async () =>
     [state.mainButton.text, state.secondaryButton.text, state.backButton.isVisible, state.settingsButton.isVisible,
       state.closingConfirmation, state.verticalSwipes, state.lastHaptic !== '', state.ready, state.header.color],
     ['Add', 'Later', true, true, true, false, true, true, '#efeff3']);
-  assert.deepEqual(at.events.map(({ on }) => on), ['mainButtonPressed', 'backButtonPressed', 'settingsButtonPressed']);
+  assert.deepEqual(at.events.map(({ on }) => on), [
+    'mainButtonPressed', 'secondaryButtonPressed', 'backButtonPressed', 'settingsButtonPressed']);
 });
 
 test('themes, insets and visibility of the host arrive', async () => {

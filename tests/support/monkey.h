@@ -88,7 +88,7 @@ private:
             case 7:
                 return app::MainButtonPressed{};
             case 8:
-                return app::BackButtonPressed{};
+                return flip() ? app::Msg{app::BackButtonPressed{}} : app::Msg{app::SecondaryButtonPressed{text()}};
             case 9:
                 return app::SettingsButtonPressed{};
             case 10:

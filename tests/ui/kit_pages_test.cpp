@@ -68,6 +68,20 @@ TEST_F(Pages, OnlyTheNewPageIsReadWhileItSlidesIn) {
     EXPECT_TRUE(driver.last.wants_frame);
 }
 
+TEST_F(Pages, WhatAnOlderClientCannotDrawIsOurOwnSecondButton) {
+    driver.model.telegram.can.bottom_buttons = true;
+    open(app::Screen::Placed, "A-1");
+    driver.model.telegram.version = "7.10";
+    driver.settle();
+    EXPECT_EQ(driver.find(Role::Button, "cart.to_menu"), nullptr);
+
+    driver.model.telegram.version = "7.9";
+    driver.settle();
+    driver.outbox.clear();
+    EXPECT_TRUE(driver.tap(Role::Button, "cart.to_menu"));
+    EXPECT_TRUE(was_sent<app::SecondaryButtonPressed>());
+}
+
 TEST_F(Pages, ASwipeFromTheEdgeGoesBack) {
     open(app::Screen::Settings);
     driver.settle();

@@ -148,17 +148,11 @@ void draw_score(Kit& kit, const app::Model& model) {
     }
 }
 
-void draw_share(Kit& kit, const app::Model& model, const Rect& area) {
-    if (!button(kit, "share", area, {.text = kit.tr("game.challenge_friend"), .kind = ButtonKind::Secondary})) return;
-    kit.send(app::ShareRound{std::string(kit.tr("game.challenge_text", {{"score", model.game.stack.score}}))});
-}
-
 void draw_words(Kit& kit, const app::Model& model) {
     const games::Stack& stack = model.game.stack;
     if (stack.phase == games::Phase::Running && !model.game.paused) return;
     const bool over = stack.phase == games::Phase::Over;
     const bool record = over && stack.score > 0 && stack.score >= model.game.best_score;
-    const bool shares = over && stack.score > 0 && !model.catalogue.bot.empty();
     const bool paused = stack.phase == games::Phase::Running;
     const bool won = over && model.game.challenge && stack.score > model.game.challenge->score;
     const std::string_view title = paused   ? kit.tr("game.paused")
@@ -172,13 +166,10 @@ void draw_words(Kit& kit, const app::Model& model) {
         .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .spoken = true};
     const float width = kit.view().width - 96;
     const float text_height = kit.line_height(Type::Title) + 2 + kit.measure(words, small, width).height;
-    const float share_height = button_height(kit);
-    const float height = text_height + 28 + (shares ? share_height + 12 : 0);
-    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
+    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, text_height + 28}.inset(32, 0);
     kit.shadow(card, 18, 20, 6, 0.18F);
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
-    if (shares) draw_share(kit, model, inner.cut_bottom(share_height));
     const Rect line = inner.cut_top(kit.line_height(Type::Title) + 2);
     kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
     kit.heading("title", line, title, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart } from '../support/steps.mjs';
+import { addToCart, placeOrder } from '../support/steps.mjs';
 
 story('the phone number comes from Telegram when the customer says yes', async (t) => {
     const app = await t.open();
@@ -36,4 +36,21 @@ story('the cart follows to another device', async (t) => {
     await frame.evaluate(() => localStorage.clear());
     await app.host('relaunch');
     await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
+});
+
+story('the second button leads from the placed order to the menu', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'The Classic');
+    await placeOrder(app);
+    await app.pressMain('To the menu');
+    await app.see('button', 'My orders');
+});
+
+story('a client without a second button gets the app’s own', async (t) => {
+    const app = await t.open({ version: '7.7' });
+    await addToCart(app, 'The Classic');
+    await placeOrder(app);
+    assert.equal((await app.host('state')).secondaryButton.isVisible, false);
+    await app.tap('button', 'To the menu');
+    await app.see('button', 'My orders');
 });

@@ -61,6 +61,7 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"insetsChanged","insets":)" + kInsets + "}", app::InsetsChanged{{44, 34, 0, 0}}},
         {R"({"on":"activeChanged","active":false})", app::ActiveChanged{false}},
         {R"({"on":"mainButtonPressed"})", app::MainButtonPressed{}},
+        {R"({"on":"secondaryButtonPressed"})", app::SecondaryButtonPressed{}},
         {R"({"on":"backButtonPressed"})", app::BackButtonPressed{}},
         {R"({"on":"settingsButtonPressed"})", app::SettingsButtonPressed{}},
         {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true}})",
