@@ -109,13 +109,17 @@ struct Asked {
 
 // What the client can do for a customer at one spot. None is asked for, or shown, where the client can't.
 enum class Gift : std::uint8_t {
-    FillPhone,  // The number of the customer's account.
-    PasteCode,  // A promo code from the clipboard.
-    ScanCode,   // A promo code or a table's link, by the camera.
-    AddToHome,  // The app on the phone's home screen.
+    FillPhone,    // The number of the customer's account.
+    FillAddress,  // Where the phone is.
+    PasteCode,    // A promo code from the clipboard.
+    ScanCode,     // A promo code or a table's link, by the camera.
+    AddToHome,    // The app on the phone's home screen.
 };
 
 inline constexpr std::size_t kMaxScanText = 64;  // Characters that the client shows over its camera.
+
+// Where the phone is, as far as the customer asked for it.
+enum class Location : std::uint8_t { Unasked, Asked, Withheld };
 
 // The copy of cart, contact and settings that the customer's other devices read.
 struct Cloud {
@@ -147,6 +151,7 @@ struct Model {
     Cloud cloud;
     bool can_add_to_home = false;
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
+    Location location = Location::Unasked;
     bool orientation_locked = false;
     bool examined = false;  // ExamineTelegram came: what the client says is told on.
     Settings settings;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/handlers.h"
 #include "app/saved_state.h"
@@ -19,6 +20,8 @@ Method method_of(Gift gift) {
     switch (gift) {
         case Gift::FillPhone:
             return Method::RequestContact;
+        case Gift::FillAddress:
+            return Method::LocationInit;
         case Gift::PasteCode:
             return Method::ReadTextFromClipboard;
         case Gift::ScanCode:
@@ -49,6 +52,27 @@ void fill_phone(Model& model, const Outcome& outcome, Effects& out) {
     if (phone.front() != '+') phone.insert(0, 1, '+');
     on(model, EditContact{ContactField::Phone, phone}, out);
     haptic(model, Haptic::Kind::Success, out);
+}
+
+std::string degrees_text(double degrees) {
+    constexpr int kDigits = 5;
+    constexpr double kUnits = 100'000;
+    return to_decimal(static_cast<Minor>(degrees * kUnits + (degrees < 0 ? -0.5 : 0.5)), {{}, kDigits});
+}
+
+// What can't be read reads as 0° 0°, to where nobody orders.
+void fill_address(Model& model, const Outcome& outcome, Effects& out) {
+    const double latitude = telegram::read_number(outcome.values, "0.latitude");
+    const double longitude = telegram::read_number(outcome.values, "0.longitude");
+    model.location = Location::Unasked;
+    const bool is_known = latitude != 0 || longitude != 0;
+    if (!is_known || std::abs(latitude) > 90 || std::abs(longitude) > 180) {
+        model.location = Location::Withheld;
+        notify(model, "notice.no_location");
+    } else if (model.checkout.contact.address.empty()) {
+        on(model, EditContact{ContactField::Address, degrees_text(latitude) + ", " + degrees_text(longitude)}, out);
+        haptic(model, Haptic::Kind::Success, out);
+    }
 }
 
 // The start parameter of a link into the app, or nothing.
@@ -111,12 +135,14 @@ bool can_give(const Model& model, Gift gift) {
     const Method method = method_of(gift);
     if (!reaches(model, method) || is_under_way(model, method)) return false;
     if (gift == Gift::AddToHome) return model.can_add_to_home;
+    if (gift == Gift::FillAddress) return model.location == Location::Unasked;
     return gift != Gift::PasteCode || !model.clipboard_failed;
 }
 
 void on(Model& model, const AskClient& msg, Effects& out) {
     if (!can_give(model, msg.gift)) return;
     const Method method = method_of(msg.gift);
+    if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
     send(model,
          msg.gift == Gift::ScanCode ? telegram::call(method, bounded(msg.text, kMaxScanText)) : telegram::call(method), out);
 }
@@ -130,6 +156,12 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
     switch (method) {
         case Method::RequestContact:
             if (outcome.ok()) fill_phone(model, outcome, out);
+            break;
+        case Method::LocationInit:
+            if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
+            break;
+        case Method::GetLocation:
+            if (model.location == Location::Asked) fill_address(model, outcome, out);
             break;
         case Method::ReadTextFromClipboard:
             model.clipboard_failed = !outcome.ok() || telegram::read_text(outcome.values, "0").empty();

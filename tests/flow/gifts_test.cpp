@@ -33,8 +33,8 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
             story.send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
         }
         std::string gifts;
-        for (const app::Gift gift :
-             {app::Gift::FillPhone, app::Gift::PasteCode, app::Gift::ScanCode, app::Gift::AddToHome}) {
+        for (const app::Gift gift : {app::Gift::FillPhone, app::Gift::FillAddress, app::Gift::PasteCode, app::Gift::ScanCode,
+                                     app::Gift::AddToHome}) {
             gifts += app::can_give(story.model(), gift) ? '+' : '-';
         }
         return gifts;
@@ -42,11 +42,11 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
     app::Started outside = in_client("8.0");
     outside.telegram.can.inside_telegram = false;
 
-    EXPECT_EQ(offered(in_client("6.0")), "----");
-    EXPECT_EQ(offered(in_client("6.4")), "-++-");
-    EXPECT_EQ(offered(in_client("6.10")), "+++-");
-    EXPECT_EQ(offered(in_client("8.0")), "++++");
-    EXPECT_EQ(offered(outside), "----");
+    EXPECT_EQ(offered(in_client("6.0")), "-----");
+    EXPECT_EQ(offered(in_client("6.4")), "--++-");
+    EXPECT_EQ(offered(in_client("6.10")), "+-++-");
+    EXPECT_EQ(offered(in_client("8.0")), "+++++");
+    EXPECT_EQ(offered(outside), "-----");
 }
 
 TEST(Gifts, AGivenNumberFillsThePhone) {

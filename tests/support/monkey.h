@@ -113,7 +113,7 @@ private:
         return pick({"[]", "[true]", R"(["WELCOME"])", R"(["https://t.me/x/y?startapp=t_7"])",
                      R"([true,{"responseUnsafe":{}}])",
                      R"([true,{"responseUnsafe":{"contact":{"phone_number":"4420794600"}}}])", R"(["missed"])", "[",
-                     "[7,null]", R"(["{\"version\":1}"])"});
+                     R"([{"latitude":52.5,"longitude":13.4}])", "[7,null]", R"(["{\"version\":1}"])"});
     }
 
     app::Msg about_client(const app::Model& model) {
@@ -130,7 +130,7 @@ private:
                 return app::CapabilitiesChanged{{flip(), flip(), flip(), flip()}};
             case 5:
             case 6:
-                return app::AskClient{static_cast<app::Gift>(rng_.below(4)), text()};
+                return app::AskClient{static_cast<app::Gift>(rng_.below(5)), text()};
             default:
                 const app::RequestId asked = model.calls.empty() ? 0 : model.calls.front().request;
                 const auto kind = static_cast<telegram::Outcome::Kind>(rng_.below(4));

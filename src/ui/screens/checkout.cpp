@@ -112,6 +112,10 @@ void draw_contact(Page& page, const app::Model& model) {
         draw_contact_row(section, model,
                          {app::ContactField::Address, "address", kit.tr("checkout.address"), kit.tr("checkout.address_hint"),
                           contact.address, "text", "text", "street-address", kit.tr("checkout.address_error")});
+        if (contact.address.empty() && app::can_give(model, app::Gift::FillAddress) &&
+            cell(section, "location", {.title = kit.tr("checkout.my_location"), .title_ink = Ink::Link})) {
+            kit.send(app::AskClient{app::Gift::FillAddress, {}});
+        }
     }
     draw_contact_row(section, model,
                      {app::ContactField::Comment,

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
 import { addToCart, placeOrder } from '../support/steps.mjs';
 
-story('the phone number comes from Telegram when the customer says yes', async (t) => {
-    const app = await t.open();
+/** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
+async function goToCheckout(app) {
     await addToCart(app, 'The Classic');
     await app.pressMain(/^View order/);
     await app.pressMain(/checkout/);
     await app.see('heading', 'Checkout');
+}
+
+story('the phone number comes from Telegram when the customer says yes', async (t) => {
+    const app = await t.open();
+    await goToCheckout(app);
     await app.tap('button', 'Use my Telegram number');
     await app.host('waitFor', 'web_app_request_phone');
     await app.host('answerPrompt', true);
@@ -53,4 +58,26 @@ story('a client without a second button gets the app’s own', async (t) => {
     assert.equal((await app.host('state')).secondaryButton.isVisible, false);
     await app.tap('button', 'To the menu');
     await app.see('button', 'My orders');
+});
+
+story('where the phone is becomes the address', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await goToCheckout(app);
+    await app.tap('button', 'Use my location');
+    await app.host('waitFor', 'web_app_request_location');
+    await app.host('answerPrompt', true);
+    await app.expectValue('Address', /^52\.52001, 13\.40495$/);
+    assert.equal(await app.isThere('button', 'Use my location'), false);
+});
+
+story('a phone that keeps its place to itself asks for the address', async (t) => {
+    const app = await t.open();
+    await goToCheckout(app);
+    await app.tap('button', 'Use my location');
+    await app.host('waitFor', 'web_app_request_location');
+    await app.host('answerPrompt', false);
+    await app.read(/type the address/);
+    assert.equal(await app.isThere('button', 'Use my location'), false);
+    await app.type('Address', 'Square 12');
+    await app.expectValue('Address', /^Square 12$/);
 });

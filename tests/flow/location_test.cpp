@@ -1,0 +1,59 @@
+#include <gtest/gtest.h>
+
+#include "support/client_story.h"
+
+namespace kiosk::tests {
+namespace {
+
+using telegram::Method;
+
+Story& ask_where(Story& story) {
+    story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillAddress, {}});
+    return story.send(answered(story, Method::LocationInit, "[]"));
+}
+
+std::string address_at(const char* values) {
+    Story story;
+    story.send(answered(ask_where(story), Method::GetLocation, values));
+    return story.model().checkout.contact.address;
+}
+
+}  // namespace
+
+TEST(Location, BecomesAnAddressThatTheCourierFinds) {
+    EXPECT_EQ(address_at(R"([{"latitude": 52.520008, "longitude": 13.404954}])"), "52.52001, 13.40495");
+    EXPECT_EQ(address_at(R"([{"latitude": -33.9, "longitude": -0.000016}])"), "-33.90000, -0.00002");
+    EXPECT_EQ(address_at(R"([{"latitude": 0, "longitude": 32.58}])"), "0.00000, 32.58000");
+}
+
+TEST(Location, IsNotOfferedAgainWhenItIsKeptBack) {
+    for (const char* values : {"[null]", "[]", "{}", R"([{"latitude": "52", "longitude": null}])",
+                               R"([{"latitude": 91, "longitude": 0}])", R"([{"latitude": 1e300, "longitude": 1e300}])"}) {
+        Story story;
+        story.send(answered(ask_where(story), Method::GetLocation, values));
+        EXPECT_EQ(story.model().checkout.contact.address, "") << values;
+        EXPECT_EQ(story.notices(), (std::vector<std::string>{"notice.no_location"})) << values;
+        EXPECT_FALSE(app::can_give(story.model(), app::Gift::FillAddress)) << values;
+    }
+}
+
+TEST(Location, ASilentClientIsNoDeadEnd) {
+    Story story;
+    story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillAddress, {}});
+    const bool offered_meanwhile = app::can_give(story.model(), app::Gift::FillAddress);
+    story.send(unanswered(story, Method::LocationInit));
+    story.send(unanswered(story, Method::GetLocation));
+
+    EXPECT_FALSE(offered_meanwhile);
+    EXPECT_EQ(story.notices(), (std::vector<std::string>{"notice.no_location"}));
+}
+
+TEST(Location, LeavesWhatWasTypedMeanwhile) {
+    Story story;
+    ask_where(story).send(app::EditContact{app::ContactField::Address, "1 Street"});
+    story.send(answered(story, Method::GetLocation, R"([{"latitude": 52.5, "longitude": 13.4}])"));
+
+    EXPECT_EQ(story.model().checkout.contact.address, "1 Street");
+}
+
+}  // namespace kiosk::tests
