@@ -113,6 +113,7 @@ enum class Gift : std::uint8_t {
     FillAddress,  // Where the phone is.
     PasteCode,    // A promo code from the clipboard.
     ScanCode,     // A promo code or a table's link, by the camera.
+    TellMe,       // The bot writes when the order is ready.
     AddToHome,    // The app on the phone's home screen.
 };
 
@@ -151,6 +152,7 @@ struct Model {
     Cloud cloud;
     bool can_add_to_home = false;
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
+    bool bot_may_write = false;
     Location location = Location::Unasked;
     bool orientation_locked = false;
     bool examined = false;  // ExamineTelegram came: what the client says is told on.

@@ -26,6 +26,8 @@ Method method_of(Gift gift) {
             return Method::ReadTextFromClipboard;
         case Gift::ScanCode:
             return Method::ShowScanQrPopup;
+        case Gift::TellMe:
+            return Method::RequestWriteAccess;
         case Gift::AddToHome:
             return Method::AddToHomeScreen;
     }
@@ -134,6 +136,7 @@ void settle_cloud(Model& model, Effects& out) {
 bool can_give(const Model& model, Gift gift) {
     const Method method = method_of(gift);
     if (!reaches(model, method) || is_under_way(model, method)) return false;
+    if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
     if (gift == Gift::AddToHome) return model.can_add_to_home;
     if (gift == Gift::FillAddress) return model.location == Location::Unasked;
     return gift != Gift::PasteCode || !model.clipboard_failed;
@@ -169,6 +172,11 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             break;
         case Method::ShowScanQrPopup:
             if (outcome.ok()) read_code(model, outcome, out);
+            break;
+        case Method::RequestWriteAccess:
+            if (!telegram::read_flag(outcome.values, "0")) break;
+            model.bot_may_write = true;
+            notify(model, "notice.will_tell");
             break;
         case Method::CheckHomeScreenStatus: {
             const std::string status = telegram::read_text(outcome.values, "0");

@@ -51,6 +51,10 @@ void on(Model& model, const TelegramEvent& msg, Effects& out) {
 void on(Model& model, const TelegramChanged& msg, Effects& out) {
     for (const TelegramChanged::Change& change : msg.changes) {
         model.client.set(change.property, change.value);
+        if (change.property == telegram::Property::InitDataUnsafe &&
+            telegram::read_flag(change.value, "user.allows_write_to_pm")) {
+            model.bot_may_write = true;
+        }
         report_property(model, change.property, out);
     }
 }

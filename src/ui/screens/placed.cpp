@@ -58,6 +58,7 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
     page.gap(20);
     draw_facts(page, model, *order);
     page.gap(12);
+    if (!orders::is_final(order->state)) tell_me_row(page, model);
     game_row(page, model);
 }
 

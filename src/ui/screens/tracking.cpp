@@ -41,6 +41,18 @@ void pickup_code_row(Section& section, const orders::Order& order) {
           .tappable = false});
 }
 
+void tell_me_row(Page& page, const app::Model& model) {
+    if (!app::can_give(model, app::Gift::TellMe)) return;
+    Kit& kit = page.kit();
+    {
+        Section section(page);
+        if (cell(section, "tell_me", {.title = kit.tr("tracking.tell_me"), .emoji = "🔔"})) {
+            kit.send(app::AskClient{app::Gift::TellMe, {}});
+        }
+    }
+    page.gap(8);
+}
+
 namespace {
 
 void draw_timeline(Page& page, const app::Model& model, const orders::Order& order) {
@@ -150,6 +162,7 @@ void draw_tracking(Kit& kit, const app::Model& model, UiState& /*ui*/, const app
     }
     if (!orders::is_final(order->state)) {
         page.gap(8);
+        tell_me_row(page, model);
         game_row(page, model);
     }
     page.gap(8);

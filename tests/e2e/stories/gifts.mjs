@@ -81,3 +81,16 @@ story('a phone that keeps its place to itself asks for the address', async (t) =
     await app.type('Address', 'Square 12');
     await app.expectValue('Address', /^Square 12$/);
 });
+
+story('the bot may write when the order is ready', async (t) => {
+    const app = await t.open();
+    await app.host('launch', { user: { allows_write_to_pm: false } });
+    await app.see('button', 'My orders');
+    await addToCart(app, 'The Classic');
+    await placeOrder(app);
+    await app.tap('button', 'Tell me when it’s ready');
+    await app.host('waitFor', 'web_app_request_write_access');
+    await app.host('answerPrompt', true);
+    await app.read(/write to you/);
+    assert.equal(await app.isThere('button', 'Tell me when it’s ready'), false);
+});
