@@ -155,7 +155,8 @@ struct Model {
     bool bot_may_write = false;
     Location location = Location::Unasked;
     bool orientation_locked = false;
-    bool examined = false;  // ExamineTelegram came: what the client says is told on.
+    bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
+    bool examined = false;          // ExamineTelegram came: what the client says is told on.
     Settings settings;
     shop::Catalogue catalogue;
     Pages pages{Page{}};           // Never empty, home first.

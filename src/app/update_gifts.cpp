@@ -38,6 +38,10 @@ bool reaches(const Model& model, Method method) {
     return model.telegram.can.inside_telegram && telegram::is_at_least(model.telegram.version, telegram::since(method));
 }
 
+bool is_phone(const Model& model) {
+    return model.telegram.platform == "ios" || model.telegram.platform.starts_with("android");
+}
+
 bool is_under_way(const Model& model, Method method) {
     return std::any_of(model.calls.begin(), model.calls.end(),
                        [method](const PendingCall& call) { return call.method == method; });
@@ -117,6 +121,14 @@ void settle_orientation(Model& model, Effects& out) {
     if (wanted == model.orientation_locked || !reaches(model, Method::LockOrientation)) return;
     model.orientation_locked = wanted;
     send(model, telegram::call(wanted ? Method::LockOrientation : Method::UnlockOrientation), out);
+}
+
+void settle_fullscreen(Model& model, Effects& out) {
+    const bool wanted = current_page(model).screen == Screen::Game;
+    if (wanted == model.fullscreen_taken || !is_phone(model) || !reaches(model, Method::RequestFullscreen)) return;
+    if (wanted && model.client.flag(telegram::Property::IsFullscreen)) return;
+    model.fullscreen_taken = wanted;
+    send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
 
 // Written only after the other devices' copy was read, so that theirs isn't lost.
@@ -201,6 +213,7 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
 
 void settle_gifts(Model& model, Effects& out) {
     settle_orientation(model, out);
+    settle_fullscreen(model, out);
     settle_cloud(model, out);
 }
 
