@@ -41,6 +41,7 @@ void on(Model& model, const AskClient& msg, Effects& out);
 // Asks for what this client keeps for the customer, once the shop is open.
 void begin_gifts(Model& model, Effects& out);
 void take_answer(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
+void feel_movement(Model& model, Effects& out);  // The accelerometer was read.
 void settle_gifts(Model& model, Effects& out);
 
 // ---- update_links.cpp

@@ -42,6 +42,7 @@ struct Settings {
     std::string language;  // Empty: the user's Telegram language.
     int text_scale_percent = 100;
     bool haptics = true;
+    bool shake = false;  // A shaken phone suggests a dish.
 
     bool operator==(const Settings&) const = default;
 };
@@ -114,6 +115,7 @@ enum class Gift : std::uint8_t {
     PasteCode,    // A promo code from the clipboard.
     ScanCode,     // A promo code or a table's link, by the camera.
     TellMe,       // The bot writes when the order is ready.
+    Shake,        // Turns Settings::shake.
     AddToHome,    // The app on the phone's home screen.
 };
 
@@ -121,6 +123,15 @@ inline constexpr std::size_t kMaxScanText = 64;  // Characters that the client s
 
 // Where the phone is, as far as the customer asked for it.
 enum class Location : std::uint8_t { Unasked, Asked, Withheld };
+
+// What the phone's movements were, counted in its readings.
+struct Shake {
+    bool is_felt = false;  // The client was asked for readings.
+    int jolted = 0;        // For so many more, a jolt is the second one.
+    int resting = 0;       // For so many more, no shake counts.
+
+    bool operator==(const Shake&) const = default;
+};
 
 // The copy of cart, contact and settings that the customer's other devices read.
 struct Cloud {
@@ -155,6 +166,7 @@ struct Model {
     bool bot_may_write = false;
     Location location = Location::Unasked;
     bool orientation_locked = false;
+    Shake shake;
     bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
     bool examined = false;          // ExamineTelegram came: what the client says is told on.
     Settings settings;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/handlers.h"
 #include "app/saved_state.h"
@@ -14,6 +15,10 @@ using telegram::Outcome;
 constexpr TimeMs kCloudDelayMs = 3'000;        // A cart changes in bursts.
 constexpr std::size_t kMaxCloudBytes = 4'096;  // Of one value, in characters (core.telegram.org/bots/webapps#cloudstorage).
 constexpr std::size_t kMaxRead = 600;          // Code points of a clipboard or a scanned code that are looked at.
+constexpr int kReadingMs = 100;
+constexpr int kJoltReadings = 10;  // A second.
+constexpr int kRestReadings = 30;
+constexpr double kJolt = 25;  // m/s2; a phone at rest feels 9.8.
 constexpr const char* kCloudKey = "kiosk_state";
 
 Method method_of(Gift gift) {
@@ -28,6 +33,8 @@ Method method_of(Gift gift) {
             return Method::ShowScanQrPopup;
         case Gift::TellMe:
             return Method::RequestWriteAccess;
+        case Gift::Shake:
+            return Method::AccelerometerStart;
         case Gift::AddToHome:
             return Method::AddToHomeScreen;
     }
@@ -131,6 +138,42 @@ void settle_fullscreen(Model& model, Effects& out) {
     send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
 
+bool wants_shakes(const Model& model) {
+    return model.settings.shake && model.opened && model.telegram.active && model.asked.question == Question::None &&
+           current_page(model).screen == Screen::Home && can_give(model, Gift::Shake);
+}
+
+void settle_shake(Model& model, Effects& out) {
+    const bool wanted = wants_shakes(model);
+    if (wanted == model.shake.is_felt || is_under_way(model, Method::AccelerometerStart) ||
+        is_under_way(model, Method::AccelerometerStop)) {
+        return;
+    }
+    model.shake.is_felt = wanted;
+    send(model, wanted ? telegram::call(Method::AccelerometerStart, kReadingMs) : telegram::call(Method::AccelerometerStop),
+         out);
+}
+
+bool is_jolt(const telegram::State& client) {
+    using telegram::Property;
+    double sum = 0;
+    for (const Property axis : {Property::AccelerometerX, Property::AccelerometerY, Property::AccelerometerZ}) {
+        const double force = client.number(axis);
+        sum += force * force;
+    }
+    return sum > kJolt * kJolt;
+}
+
+void suggest_dish(Model& model, Effects& out) {
+    std::vector<const shop::Product*> dishes;
+    for (const shop::Product& product : model.catalogue.products) {
+        if (!product.sold_out && product.stock != 0) dishes.push_back(&product);
+    }
+    if (dishes.empty()) return;
+    on(model, Open{{Screen::Product, dishes[draw_chance(model) % dishes.size()]->id.value}}, out);
+    haptic(model, Haptic::Kind::Success, out);
+}
+
 // Written only after the other devices' copy was read, so that theirs isn't lost.
 void settle_cloud(Model& model, Effects& out) {
     Cloud& cloud = model.cloud;
@@ -147,7 +190,9 @@ void settle_cloud(Model& model, Effects& out) {
 
 bool can_give(const Model& model, Gift gift) {
     const Method method = method_of(gift);
-    if (!reaches(model, method) || is_under_way(model, method)) return false;
+    if (!reaches(model, method)) return false;
+    if (gift == Gift::Shake) return is_phone(model);
+    if (is_under_way(model, method)) return false;
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
     if (gift == Gift::AddToHome) return model.can_add_to_home;
     if (gift == Gift::FillAddress) return model.location == Location::Unasked;
@@ -157,6 +202,11 @@ bool can_give(const Model& model, Gift gift) {
 void on(Model& model, const AskClient& msg, Effects& out) {
     if (!can_give(model, msg.gift)) return;
     const Method method = method_of(msg.gift);
+    if (msg.gift == Gift::Shake) {
+        model.settings.shake = !model.settings.shake;
+        haptic(model, Haptic::Kind::Select, out);
+        return;
+    }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
     send(model,
          msg.gift == Gift::ScanCode ? telegram::call(method, bounded(msg.text, kMaxScanText)) : telegram::call(method), out);
@@ -211,9 +261,21 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
     }
 }
 
+void feel_movement(Model& model, Effects& out) {
+    if (!wants_shakes(model)) return;
+    Shake& shake = model.shake;
+    shake.jolted = std::max(shake.jolted - 1, 0);
+    shake.resting = std::max(shake.resting - 1, 0);
+    if (!is_jolt(model.client) || shake.resting > 0) return;
+    if (std::exchange(shake.jolted, kJoltReadings) == 0) return;
+    shake.resting = kRestReadings;
+    suggest_dish(model, out);
+}
+
 void settle_gifts(Model& model, Effects& out) {
     settle_orientation(model, out);
     settle_fullscreen(model, out);
+    settle_shake(model, out);
     settle_cloud(model, out);
 }
 

@@ -56,9 +56,16 @@ void Program::event(std::string_view json) {
     if (auto* pressed = std::get_if<app::SecondaryButtonPressed>(&*msg)) {
         pressed->text = ui::share_text(store_.model(), view_.texts());
     }
-    tick();
+    // Sensors tell ten times a second what shows only when it opens a page.
+    const bool told = std::holds_alternative<app::TelegramChanged>(*msg) || std::holds_alternative<app::TelegramEvent>(*msg);
+    const std::size_t pages = store_.model().pages.size();
+    if (!told) tick();
     store_.dispatch(*std::move(msg));
-    settle();
+    if (!told) {
+        settle();
+    } else if (store_.pump() && store_.model().pages.size() != pages) {
+        wake();
+    }
 #ifdef KIOSK_GALLERY
     show_gallery();
 #endif

@@ -65,6 +65,7 @@ void write_settings(JsonWriter& out, const SavedState& state) {
     out.field("language", state.language);
     out.field("text_scale_percent", state.text_scale_percent);
     out.field("haptics", state.haptics);
+    out.field("shake", state.shake);
     out.end_object();
 }
 
@@ -73,6 +74,8 @@ bool read_settings(const Json& value, SavedState& state) {
     in.text("language", state.language, kMaxId);
     in.integer("text_scale_percent", state.text_scale_percent, 50, 400);
     in.boolean("haptics", state.haptics);
+    // Since a later version: not in what was saved before.
+    if (in.find("shake") != nullptr) in.boolean("shake", state.shake);
     return in.ok();
 }
 

@@ -23,6 +23,14 @@ constexpr std::array kLanguages = {
 };
 constexpr std::array kTextScales = {85, 100, 115, 130, 150, 175, 200};
 
+void gift_switch(Section& section, const app::Model& model, app::Gift gift, std::string_view title, std::string_view emoji,
+                 bool on) {
+    if (!app::can_give(model, gift)) return;
+    if (cell(section, title, {.title = title, .emoji = emoji, .trailing = Trailing::Switch, .on = on})) {
+        section.kit().send(app::AskClient{gift, std::string(title)});
+    }
+}
+
 void draw_text_size(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const auto at = std::lower_bound(kTextScales.begin(), kTextScales.end(), model.settings.text_scale_percent);
@@ -51,6 +59,7 @@ void draw_text_size(Page& page, const app::Model& model) {
                                .trailing = Trailing::Switch,
                                .on = model.settings.haptics});
     if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
+    gift_switch(section, model, app::Gift::Shake, kit.tr("settings.shake"), "📳", model.settings.shake);
 }
 
 void draw_reach(Page& page, const app::Model& model) {

@@ -94,3 +94,19 @@ story('the bot may write when the order is ready', async (t) => {
     await app.read(/write to you/);
     assert.equal(await app.isThere('button', 'Tell me when it’s ready'), false);
 });
+
+story('a shaken phone suggests a dish, once the customer wants that', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await app.tap('switch', 'Shake for a suggestion');
+    await app.pressBack();
+    await app.host('waitFor', 'web_app_start_accelerometer');
+    await app.settle();
+    const { frames } = await app.counters();
+    await app.page.waitForTimeout(1000);
+    assert.equal((await app.counters()).frames, frames, 'readings of a phone at rest draw nothing');
+    for (const x of [40, -40]) await app.host('send', 'accelerometer_changed', { x, y: 0, z: 0 });
+    await app.page.getByRole('button', { name: /^Add/ }).waitFor();
+    await app.host('waitFor', 'web_app_stop_accelerometer');
+});

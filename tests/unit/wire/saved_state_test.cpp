@@ -20,6 +20,7 @@ SavedState full_state() {
     state.language = "de";
     state.text_scale_percent = 130;
     state.haptics = false;
+    state.shake = true;
     state.pages = {"home", "product:classic"};
     state.query = "col";
     state.draft = line;
@@ -98,6 +99,17 @@ TEST(SavedState, ExtraFieldsAreIgnored) {
     more["later"] = {1, 2};
 
     EXPECT_EQ(decode_saved_state(more.dump()), Result<SavedState>{full_state()});
+}
+
+TEST(SavedState, WhatWasSavedBeforeASwitchCameHasItOff) {
+    Json older = Json::parse(encode_saved_state(full_state()));
+    older["settings"].erase("shake");
+    SavedState expected = full_state();
+    expected.shake = false;
+
+    EXPECT_EQ(decode_saved_state(older.dump()), Result<SavedState>{expected});
+    older["settings"]["shake"] = 1;
+    EXPECT_FALSE(decode_saved_state(older.dump()));
 }
 
 TEST(SavedState, IsRefusedWhenFarTooLong) {
