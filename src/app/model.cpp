@@ -22,7 +22,8 @@ PrimaryAction draft_action(const Model& model) {
 
 PrimaryAction cart_action(const Model& model, Primary kind, bool enabled) {
     if (model.cart.lines.empty()) return {};
-    return {kind, model.quote.total_minor, enabled, false};
+    const bool busy = kind == Primary::ToCheckout && model.checkout.step == CheckoutStep::Submitting;
+    return {kind, model.quote.total_minor, enabled, busy};
 }
 
 PrimaryAction place_action(const Model& model) {

@@ -42,7 +42,8 @@ struct Settings {
     std::string language;  // Empty: the user's Telegram language.
     int text_scale_percent = 100;
     bool haptics = true;
-    bool shake = false;  // A shaken phone suggests a dish.
+    bool quick_reorder = false;  // A fingerprint or face places the order again.
+    bool shake = false;          // A shaken phone suggests a dish.
 
     bool operator==(const Settings&) const = default;
 };
@@ -110,19 +111,28 @@ struct Asked {
 
 // What the client can do for a customer at one spot. None is asked for, or shown, where the client can't.
 enum class Gift : std::uint8_t {
-    FillPhone,    // The number of the customer's account.
-    FillAddress,  // Where the phone is.
-    PasteCode,    // A promo code from the clipboard.
-    ScanCode,     // A promo code or a table's link, by the camera.
-    TellMe,       // The bot writes when the order is ready.
-    Shake,        // Turns Settings::shake.
-    AddToHome,    // The app on the phone's home screen.
+    FillPhone,     // The number of the customer's account.
+    FillAddress,   // Where the phone is.
+    PasteCode,     // A promo code from the clipboard.
+    ScanCode,      // A promo code or a table's link, by the camera.
+    TellMe,        // The bot writes when the order is ready.
+    QuickReorder,  // Turns Settings::quick_reorder; the client asks once whether it may look.
+    Shake,         // Turns Settings::shake.
+    AddToHome,     // The app on the phone's home screen.
 };
 
-inline constexpr std::size_t kMaxScanText = 64;  // Characters that the client shows over its camera.
+inline constexpr std::size_t kMaxWords = 64;  // Characters that the client shows over its camera, or with its own question.
 
 // Where the phone is, as far as the customer asked for it.
 enum class Location : std::uint8_t { Unasked, Asked, Withheld };
+
+// An order that is placed again as soon as the customer is recognised; without lines there is none.
+struct Reorder {
+    std::vector<shop::Line> lines;
+    Minor total_minor = 0;  // Of the first time: no more is charged without another look at the cart.
+
+    bool operator==(const Reorder&) const = default;
+};
 
 // What the phone's movements were, counted in its readings.
 struct Shake {
@@ -146,6 +156,7 @@ struct Cloud {
 struct PendingCall {
     RequestId request = 0;
     telegram::Method method = telegram::Method::Ready;
+    bool examined = false;  // No customer asked for it: its answer is only reported.
 
     bool operator==(const PendingCall&) const = default;
 };
@@ -166,6 +177,9 @@ struct Model {
     bool bot_may_write = false;
     Location location = Location::Unasked;
     bool orientation_locked = false;
+    bool biometry_begun = false;
+    bool can_recognise = false;  // By fingerprint or face.
+    Reorder reorder;
     Shake shake;
     bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
     bool examined = false;          // ExamineTelegram came: what the client says is told on.

@@ -171,6 +171,7 @@ void copy_shared(wire::SavedState& to, const wire::SavedState& from) {
     to.language = from.language;
     to.text_scale_percent = from.text_scale_percent;
     to.haptics = from.haptics;
+    to.quick_reorder = from.quick_reorder;
     to.shake = from.shake;
     to.best_score = from.best_score;
     to.rounds = from.rounds;
@@ -180,7 +181,7 @@ void apply_shared(Model& model, const wire::SavedState& shared) {
     model.cart = shop::repair(shared.cart, model.catalogue).cart;
     model.checkout.terms = shared.terms;
     model.checkout.contact = shared.contact;
-    model.settings = {shared.language, shared.text_scale_percent, shared.haptics, shared.shake};
+    model.settings = {shared.language, shared.text_scale_percent, shared.haptics, shared.quick_reorder, shared.shake};
     model.game.best_score = std::max(model.game.best_score, shared.best_score);
     model.game.rounds = std::max(model.game.rounds, shared.rounds);
 }
@@ -198,6 +199,7 @@ wire::SavedState snapshot(const Model& model) {
     state.language = model.settings.language;
     state.text_scale_percent = model.settings.text_scale_percent;
     state.haptics = model.settings.haptics;
+    state.quick_reorder = model.settings.quick_reorder;
     state.shake = model.settings.shake;
     for (const Page& page : model.pages) state.pages.push_back(to_text(page));
     state.referrer = model.referrer;

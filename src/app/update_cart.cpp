@@ -83,6 +83,7 @@ void on(Model& model, const RemoveCode& msg, Effects& out) {
 void on(Model& model, const OrderAgain& msg, Effects& out) {
     const orders::Order* order = find_order(model, msg.order.value);
     if (order == nullptr || model.phase != Phase::Open) return;
+    const bool alone = model.cart.lines.empty();
     shop::Cart cart = model.cart;
     std::string missing;
     std::size_t added = 0;
@@ -99,6 +100,9 @@ void on(Model& model, const OrderAgain& msg, Effects& out) {
     haptic(model, added > 0 ? Haptic::Kind::Tap : Haptic::Kind::Warning, out);
     if (added == 0) return;
     model.cart = std::move(cart);
+    if (alone && added == order->lines.size() && model.settings.quick_reorder && model.can_recognise) {
+        model.reorder = {model.cart.lines, order->quote.total_minor};
+    }
     open_page(model, {Screen::Cart, {}});
 }
 

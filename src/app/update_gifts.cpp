@@ -33,6 +33,8 @@ Method method_of(Gift gift) {
             return Method::ShowScanQrPopup;
         case Gift::TellMe:
             return Method::RequestWriteAccess;
+        case Gift::QuickReorder:
+            return Method::BiometricRequestAccess;
         case Gift::Shake:
             return Method::AccelerometerStart;
         case Gift::AddToHome:
@@ -174,6 +176,27 @@ void suggest_dish(Model& model, Effects& out) {
     haptic(model, Haptic::Kind::Success, out);
 }
 
+bool may_reorder(const Model& model) {
+    const Reorder& reorder = model.reorder;
+    const Checkout& checkout = model.checkout;
+    return !reorder.lines.empty() && reorder.lines == model.cart.lines && current_page(model).screen == Screen::Cart &&
+           model.quote.total_minor <= reorder.total_minor && !order_obstacle(model) &&
+           orders::check_contact(checkout.contact, checkout.terms.fulfilment).has_value();
+}
+
+// Only where it can be turned on, or is.
+void settle_biometry(Model& model, Effects& out) {
+    const bool wanted = model.settings.quick_reorder || current_page(model).screen == Screen::Settings;
+    if (wanted && !std::exchange(model.biometry_begun, true)) send(model, telegram::call(Method::BiometricInit), out);
+}
+
+// After the cart was settled: whoever is asked for a finger is not told afterwards that the shop is closed.
+void settle_reorder(Model& model, Effects& out) {
+    if (model.reorder.lines.empty() || is_under_way(model, Method::BiometricAuthenticate)) return;
+    if (may_reorder(model)) send(model, telegram::call(Method::BiometricAuthenticate, ""), out);
+    if (!is_under_way(model, Method::BiometricAuthenticate)) model.reorder = {};
+}
+
 // Written only after the other devices' copy was read, so that theirs isn't lost.
 void settle_cloud(Model& model, Effects& out) {
     Cloud& cloud = model.cloud;
@@ -191,6 +214,7 @@ void settle_cloud(Model& model, Effects& out) {
 bool can_give(const Model& model, Gift gift) {
     const Method method = method_of(gift);
     if (!reaches(model, method)) return false;
+    if (gift == Gift::QuickReorder) return model.can_recognise;
     if (gift == Gift::Shake) return is_phone(model);
     if (is_under_way(model, method)) return false;
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
@@ -207,9 +231,13 @@ void on(Model& model, const AskClient& msg, Effects& out) {
         haptic(model, Haptic::Kind::Select, out);
         return;
     }
+    if (msg.gift == Gift::QuickReorder && model.settings.quick_reorder) {
+        model.settings.quick_reorder = false;
+        return;
+    }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
-    send(model,
-         msg.gift == Gift::ScanCode ? telegram::call(method, bounded(msg.text, kMaxScanText)) : telegram::call(method), out);
+    const bool has_words = msg.gift == Gift::ScanCode || msg.gift == Gift::QuickReorder;
+    send(model, has_words ? telegram::call(method, bounded(msg.text, kMaxWords)) : telegram::call(method), out);
 }
 
 void begin_gifts(Model& model, Effects& out) {
@@ -222,6 +250,18 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
         case Method::RequestContact:
             if (outcome.ok()) fill_phone(model, outcome, out);
             break;
+        case Method::BiometricInit:
+            model.can_recognise = outcome.ok() && model.client.flag(telegram::Property::BiometricIsAvailable);
+            break;
+        case Method::BiometricRequestAccess:
+            if (telegram::read_flag(outcome.values, "0")) model.settings.quick_reorder = true;
+            break;
+        case Method::BiometricAuthenticate: {
+            const bool is_same = may_reorder(model);
+            model.reorder = {};
+            if (is_same && telegram::read_flag(outcome.values, "0")) on(model, PlaceOrder{}, out);
+            break;
+        }
         case Method::LocationInit:
             if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
             break;
@@ -276,6 +316,8 @@ void settle_gifts(Model& model, Effects& out) {
     settle_orientation(model, out);
     settle_fullscreen(model, out);
     settle_shake(model, out);
+    settle_biometry(model, out);
+    settle_reorder(model, out);
     settle_cloud(model, out);
 }
 

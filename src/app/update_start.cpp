@@ -22,7 +22,7 @@ void read_saved(Model& model, const std::string& text, Effects& out) {
 void restore_person(Model& model) {
     const wire::SavedState& saved = model.saved;
     const int scale = std::clamp(saved.text_scale_percent, kSmallestTextPercent, kLargestTextPercent);
-    model.settings = {saved.language, scale, saved.haptics, saved.shake};
+    model.settings = {saved.language, scale, saved.haptics, saved.quick_reorder, saved.shake};
     model.game.best_score = saved.best_score;
     model.game.rounds = saved.rounds;
     model.checkout.contact = saved.contact;

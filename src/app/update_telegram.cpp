@@ -22,7 +22,7 @@ Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out)
         return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
     }
     const RequestId request = ++model.last_request;
-    model.calls.push_back({request, call.method});
+    model.calls.push_back({request, call.method, false});
     out.push_back(CallTelegram{request, std::move(call)});
     return request;
 }
@@ -31,9 +31,9 @@ void on(Model& model, const TelegramAnswered& msg, Effects& out) {
     const auto found = std::find_if(model.calls.begin(), model.calls.end(),
                                     [&](const PendingCall& call) { return call.request == msg.request; });
     if (found == model.calls.end()) return;
-    const telegram::Method method = found->method;
+    const PendingCall call = *found;
     model.calls.erase(found);
-    take_answer(model, method, msg.outcome, out);
+    if (!call.examined) take_answer(model, call.method, msg.outcome, out);
     wire::JsonWriter outcome;
     outcome.begin_array();
     outcome.integer(static_cast<int>(msg.outcome.kind));
@@ -67,6 +67,7 @@ void on(Model& model, const ExamineTelegram& msg, Effects& out) {
         }
     }
     const Result<RequestId> sent = call_telegram(model, msg.call, out);
+    if (sent) model.calls.back().examined = true;
     report(model, {ReportTelegram::Kind::Sent, sent ? static_cast<int>(*sent) : 0, {}}, out);
 }
 

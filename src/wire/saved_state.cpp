@@ -65,6 +65,7 @@ void write_settings(JsonWriter& out, const SavedState& state) {
     out.field("language", state.language);
     out.field("text_scale_percent", state.text_scale_percent);
     out.field("haptics", state.haptics);
+    out.field("quick_reorder", state.quick_reorder);
     out.field("shake", state.shake);
     out.end_object();
 }
@@ -75,6 +76,7 @@ bool read_settings(const Json& value, SavedState& state) {
     in.integer("text_scale_percent", state.text_scale_percent, 50, 400);
     in.boolean("haptics", state.haptics);
     // Since a later version: not in what was saved before.
+    if (in.find("quick_reorder") != nullptr) in.boolean("quick_reorder", state.quick_reorder);
     if (in.find("shake") != nullptr) in.boolean("shake", state.shake);
     return in.ok();
 }

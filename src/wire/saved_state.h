@@ -38,6 +38,7 @@ struct SavedState {
     std::string language;
     int text_scale_percent = 100;
     bool haptics = true;
+    bool quick_reorder = false;
     bool shake = false;
     std::vector<std::string> pages;  // "product:classic", home first.
     std::string referrer;            // Of a link; empty when nobody sent the customer.

@@ -59,6 +59,8 @@ void draw_text_size(Page& page, const app::Model& model) {
                                .trailing = Trailing::Switch,
                                .on = model.settings.haptics});
     if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
+    gift_switch(section, model, app::Gift::QuickReorder, kit.tr("settings.quick_reorder"), "🔐",
+                model.settings.quick_reorder);
     gift_switch(section, model, app::Gift::Shake, kit.tr("settings.shake"), "📳", model.settings.shake);
 }
 

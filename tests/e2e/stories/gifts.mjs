@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder } from '../support/steps.mjs';
+import { addToCart, placeOrder, storedOrders, withShop } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -109,4 +109,28 @@ story('a shaken phone suggests a dish, once the customer wants that', async (t) 
     for (const x of [40, -40]) await app.host('send', 'accelerometer_changed', { x, y: 0, z: 0 });
     await app.page.getByRole('button', { name: /^Add/ }).waitFor();
     await app.host('waitFor', 'web_app_stop_accelerometer');
+});
+
+const quickKitchen = withShop((text) => text.replace(/"minute_ms": *\d+/, '"minute_ms": 50'));
+
+story('a fingerprint places the same order again', async (t) => {
+    const app = await t.open({ profile: 'android', prepare: quickKitchen });
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await app.tap('switch', /^Confirm reorders/);
+    await app.host('waitFor', 'web_app_biometry_request_access');
+    await app.host('answerPrompt', true);
+    await app.until(() => app.find('switch', /^Confirm reorders/).isChecked(), 'the switch to be on');
+    await app.pressBack();
+    await addToCart(app, 'The Classic');
+    await placeOrder(app);
+    await app.pressMain('Track order');
+    await app.see('heading', 'Delivered');
+    await app.pressMain('Order again');
+    await app.host('waitFor', 'web_app_biometry_request_auth');
+    assert.equal((await storedOrders(app)).length, 1);
+    await app.host('answerPrompt', true);
+    await app.see('heading', /is in!$/);
+    const [again, first] = await storedOrders(app);
+    assert.deepEqual([again.lines, again.contact], [first.lines, first.contact]);
 });

@@ -20,6 +20,7 @@ SavedState full_state() {
     state.language = "de";
     state.text_scale_percent = 130;
     state.haptics = false;
+    state.quick_reorder = true;
     state.shake = true;
     state.pages = {"home", "product:classic"};
     state.query = "col";
@@ -103,8 +104,10 @@ TEST(SavedState, ExtraFieldsAreIgnored) {
 
 TEST(SavedState, WhatWasSavedBeforeASwitchCameHasItOff) {
     Json older = Json::parse(encode_saved_state(full_state()));
+    older["settings"].erase("quick_reorder");
     older["settings"].erase("shake");
     SavedState expected = full_state();
+    expected.quick_reorder = false;
     expected.shake = false;
 
     EXPECT_EQ(decode_saved_state(older.dump()), Result<SavedState>{expected});
