@@ -137,6 +137,11 @@ Secondary secondary_action(const Model& model) {
     return shares && !model.catalogue.bot.empty() ? Secondary::ShareRound : Secondary::None;
 }
 
+bool is_record(const Model& model) {
+    const games::Stack& stack = model.game.stack;
+    return stack.phase == games::Phase::Over && stack.score > 0 && stack.score >= model.game.best_score;
+}
+
 bool client_draws_secondary(const Model& model) {
     return model.telegram.can.bottom_buttons &&
            telegram::is_at_least(model.telegram.version, telegram::since(telegram::Method::SecondaryButtonShow));

@@ -118,6 +118,7 @@ enum class Gift : std::uint8_t {
     TellMe,        // The bot writes when the order is ready.
     QuickReorder,  // Turns Settings::quick_reorder; the client asks once whether it may look.
     Shake,         // Turns Settings::shake.
+    WearBadge,     // After a record.
     AddToHome,     // The app on the phone's home screen.
 };
 
@@ -177,6 +178,7 @@ struct Model {
     bool bot_may_write = false;
     Location location = Location::Unasked;
     bool orientation_locked = false;
+    int badge_round = 0;  // Of Game::rounds, the one whose badge was put on.
     bool biometry_begun = false;
     bool can_recognise = false;  // By fingerprint or face.
     Reorder reorder;
@@ -244,6 +246,8 @@ enum class Secondary : std::uint8_t {
 [[nodiscard]] bool can_pay(const Model& model, const orders::Order& order);
 [[nodiscard]] PrimaryAction primary_action(const Model& model);
 [[nodiscard]] Secondary secondary_action(const Model& model);
+// The round that was just played is the customer's best.
+[[nodiscard]] bool is_record(const Model& model);
 // Older clients draw a main button only.
 [[nodiscard]] bool client_draws_secondary(const Model& model);
 [[nodiscard]] const Page& current_page(const Model& model);

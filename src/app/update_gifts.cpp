@@ -15,6 +15,7 @@ using telegram::Outcome;
 constexpr TimeMs kCloudDelayMs = 3'000;        // A cart changes in bursts.
 constexpr std::size_t kMaxCloudBytes = 4'096;  // Of one value, in characters (core.telegram.org/bots/webapps#cloudstorage).
 constexpr std::size_t kMaxRead = 600;          // Code points of a clipboard or a scanned code that are looked at.
+constexpr int kBadgeSeconds = 3'600;
 constexpr int kReadingMs = 100;
 constexpr int kJoltReadings = 10;  // A second.
 constexpr int kRestReadings = 30;
@@ -37,6 +38,8 @@ Method method_of(Gift gift) {
             return Method::BiometricRequestAccess;
         case Gift::Shake:
             return Method::AccelerometerStart;
+        case Gift::WearBadge:
+            return Method::SetEmojiStatus;
         case Gift::AddToHome:
             return Method::AddToHomeScreen;
     }
@@ -218,6 +221,9 @@ bool can_give(const Model& model, Gift gift) {
     if (gift == Gift::Shake) return is_phone(model);
     if (is_under_way(model, method)) return false;
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
+    if (gift == Gift::WearBadge) {
+        return is_record(model) && !model.catalogue.badge_emoji.empty() && model.badge_round != model.game.rounds;
+    }
     if (gift == Gift::AddToHome) return model.can_add_to_home;
     if (gift == Gift::FillAddress) return model.location == Location::Unasked;
     return gift != Gift::PasteCode || !model.clipboard_failed;
@@ -236,6 +242,10 @@ void on(Model& model, const AskClient& msg, Effects& out) {
         return;
     }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
+    if (msg.gift == Gift::WearBadge) {
+        send(model, telegram::call(method, model.catalogue.badge_emoji, kBadgeSeconds), out);
+        return;
+    }
     const bool has_words = msg.gift == Gift::ScanCode || msg.gift == Gift::QuickReorder;
     send(model, has_words ? telegram::call(method, bounded(msg.text, kMaxWords)) : telegram::call(method), out);
 }
@@ -279,6 +289,11 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             if (!telegram::read_flag(outcome.values, "0")) break;
             model.bot_may_write = true;
             notify(model, "notice.will_tell");
+            break;
+        case Method::SetEmojiStatus:
+            if (!outcome.ok()) break;
+            model.badge_round = model.game.rounds;
+            notify(model, "notice.badge_worn");
             break;
         case Method::CheckHomeScreenStatus: {
             const std::string status = telegram::read_text(outcome.values, "0");

@@ -73,6 +73,10 @@ bool is_bot(std::string_view name) {
            std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
 }
 
+bool is_emoji_id(std::string_view id) {
+    return std::all_of(id.begin(), id.end(), is_digit);
+}
+
 bool is_server(std::string_view url) {
     const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
     for (const std::string_view start : {"https://", "http://localhost:", "http://127.0.0.1:"}) {
@@ -97,6 +101,8 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.phone = read_checked(root["phone"], 30, is_phone, "write a phone number, such as \"+49 30 1234567\"");
     catalogue.bot = read_checked(root["bot"], 32, is_bot,
                                  "write the bot's name without @ and without spaces, such as \"burger_bar_bot\"");
+    catalogue.badge_emoji =
+        read_checked(root["badge_emoji"], 20, is_emoji_id, "write a custom emoji's id of up to 20 digits, in quotes");
     constexpr std::string_view kAddress = "write an address that begins with https://, or leave it out";
     catalogue.server = read_checked(root["server"], 200, is_server, kAddress);
     catalogue.cashier = read_checked(root["cashier"], 200, is_server, kAddress);

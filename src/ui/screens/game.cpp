@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "games/burger_stack.h"
+#include "ui/chrome.h"
 #include "ui/kit/widgets.h"
 #include "ui/screens/screens.h"
 
@@ -148,17 +149,29 @@ void draw_score(Kit& kit, const app::Model& model) {
     }
 }
 
+float gift_height(const Kit& kit, const app::Model& model, app::Gift gift) {
+    return app::can_give(model, gift) ? button_height(kit) + 12 : 0;
+}
+
+void draw_gift(Kit& kit, const app::Model& model, Rect& room, app::Gift gift, std::string_view text) {
+    if (!app::can_give(model, gift)) return;
+    const Rect area = room.cut_bottom(gift_height(kit, model, gift));
+    if (button(kit, text, {area.x, area.y + 12, area.width, area.height - 12},
+               {.text = text, .kind = ButtonKind::Secondary})) {
+        kit.send(app::AskClient{gift, share_text(model, kit.texts())});
+    }
+}
+
 void draw_words(Kit& kit, const app::Model& model) {
     const games::Stack& stack = model.game.stack;
     if (stack.phase == games::Phase::Running && !model.game.paused) return;
     const bool over = stack.phase == games::Phase::Over;
-    const bool record = over && stack.score > 0 && stack.score >= model.game.best_score;
     const bool paused = stack.phase == games::Phase::Running;
     const bool won = over && model.game.challenge && stack.score > model.game.challenge->score;
-    const std::string_view title = paused   ? kit.tr("game.paused")
-                                   : won    ? kit.tr("game.challenge_won")
-                                   : record ? kit.tr("game.record")
-                                            : (over ? kit.tr("game.over") : kit.tr("game.title"));
+    const std::string_view title = paused                  ? kit.tr("game.paused")
+                                   : won                   ? kit.tr("game.challenge_won")
+                                   : app::is_record(model) ? kit.tr("game.record")
+                                                           : (over ? kit.tr("game.over") : kit.tr("game.title"));
     const std::string_view words = paused ? kit.tr("game.resume")
                                    : over ? kit.tr("game.score", {{"score", stack.score}})
                                           : kit.tr("game.how");
@@ -166,10 +179,12 @@ void draw_words(Kit& kit, const app::Model& model) {
         .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .spoken = true};
     const float width = kit.view().width - 96;
     const float text_height = kit.line_height(Type::Title) + 2 + kit.measure(words, small, width).height;
-    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, text_height + 28}.inset(32, 0);
+    const float height = text_height + 28 + gift_height(kit, model, app::Gift::WearBadge);
+    const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
     kit.shadow(card, 18, 20, 6, 0.18F);
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
+    draw_gift(kit, model, inner, app::Gift::WearBadge, kit.tr("game.wear_badge"));
     const Rect line = inner.cut_top(kit.line_height(Type::Title) + 2);
     kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
     kit.heading("title", line, title, 1);
