@@ -51,6 +51,8 @@ void on(Model& model, const OpenInTelegram& msg, Effects& out);
 void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
+// With a link to the challenge where the customer's account may place one.
+[[nodiscard]] telegram::Call story_of_round(const Model& model, const std::string& text);
 
 // ---- update_telegram.cpp
 void on(Model& model, const TelegramAnswered& msg, Effects& out);

@@ -118,6 +118,7 @@ enum class Gift : std::uint8_t {
     TellMe,        // The bot writes when the order is ready.
     QuickReorder,  // Turns Settings::quick_reorder; the client asks once whether it may look.
     Shake,         // Turns Settings::shake.
+    ShareStory,    // The round that was just played.
     WearBadge,     // After a record.
     AddToHome,     // The app on the phone's home screen.
 };

@@ -38,6 +38,8 @@ Method method_of(Gift gift) {
             return Method::BiometricRequestAccess;
         case Gift::Shake:
             return Method::AccelerometerStart;
+        case Gift::ShareStory:
+            return Method::ShareToStory;
         case Gift::WearBadge:
             return Method::SetEmojiStatus;
         case Gift::AddToHome:
@@ -212,6 +214,21 @@ void settle_cloud(Model& model, Effects& out) {
     if (copy.size() <= kMaxCloudBytes) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
 }
 
+telegram::Call call_for(const Model& model, const AskClient& msg) {
+    const Method method = method_of(msg.gift);
+    switch (msg.gift) {
+        case Gift::ScanCode:
+        case Gift::QuickReorder:
+            return telegram::call(method, bounded(msg.text, kMaxWords));
+        case Gift::ShareStory:
+            return story_of_round(model, msg.text);
+        case Gift::WearBadge:
+            return telegram::call(method, model.catalogue.badge_emoji, kBadgeSeconds);
+        default:
+            return telegram::call(method);
+    }
+}
+
 }  // namespace
 
 bool can_give(const Model& model, Gift gift) {
@@ -221,6 +238,10 @@ bool can_give(const Model& model, Gift gift) {
     if (gift == Gift::Shake) return is_phone(model);
     if (is_under_way(model, method)) return false;
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
+    if (gift == Gift::ShareStory) {
+        return is_phone(model) && model.game.stack.phase == games::Phase::Over && model.game.stack.score > 0 &&
+               !model.catalogue.story_picture.empty();
+    }
     if (gift == Gift::WearBadge) {
         return is_record(model) && !model.catalogue.badge_emoji.empty() && model.badge_round != model.game.rounds;
     }
@@ -231,23 +252,15 @@ bool can_give(const Model& model, Gift gift) {
 
 void on(Model& model, const AskClient& msg, Effects& out) {
     if (!can_give(model, msg.gift)) return;
-    const Method method = method_of(msg.gift);
-    if (msg.gift == Gift::Shake) {
-        model.settings.shake = !model.settings.shake;
+    Settings& settings = model.settings;
+    if (msg.gift == Gift::Shake || (msg.gift == Gift::QuickReorder && settings.quick_reorder)) {
+        bool& is_on = msg.gift == Gift::Shake ? settings.shake : settings.quick_reorder;
+        is_on = !is_on;
         haptic(model, Haptic::Kind::Select, out);
         return;
     }
-    if (msg.gift == Gift::QuickReorder && model.settings.quick_reorder) {
-        model.settings.quick_reorder = false;
-        return;
-    }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
-    if (msg.gift == Gift::WearBadge) {
-        send(model, telegram::call(method, model.catalogue.badge_emoji, kBadgeSeconds), out);
-        return;
-    }
-    const bool has_words = msg.gift == Gift::ScanCode || msg.gift == Gift::QuickReorder;
-    send(model, has_words ? telegram::call(method, bounded(msg.text, kMaxWords)) : telegram::call(method), out);
+    send(model, call_for(model, msg), out);
 }
 
 void begin_gifts(Model& model, Effects& out) {

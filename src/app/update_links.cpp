@@ -6,6 +6,7 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::size_t kMaxShared = 500;  // Code points.
+constexpr std::size_t kMaxStory = 200;   // For who doesn't pay for more (core.telegram.org/bots/webapps#storyshareparams).
 
 void take_seat(Model& model, const std::string& table) {
     model.checkout.contact.table = table;
@@ -17,6 +18,14 @@ std::string link_into(const Model& model, std::string_view start_param) {
     std::string link = "https://t.me/" + model.catalogue.bot;
     if (!start_param.empty()) link.append("?startapp=").append(start_param);
     return link;
+}
+
+std::string round_param(const Game& game) {
+    games::Replay round;
+    round.seed = game.seed;
+    round.taps = game.taps;
+    round.ticks = game.stack.tick;
+    return challenge_link(games::encode_text(round));
 }
 
 void share(const Model& model, const std::string& text, const std::string& start_param, Effects& out) {
@@ -49,13 +58,16 @@ void on(Model& model, const Invite& msg, Effects& out) {
 }
 
 void on(Model& model, const ShareRound& msg, Effects& out) {
-    const Game& game = model.game;
-    if (game.stack.phase != games::Phase::Over) return;
-    games::Replay round;
-    round.seed = game.seed;
-    round.taps = game.taps;
-    round.ticks = game.stack.tick;
-    share(model, msg.text, challenge_link(games::encode_text(round)), out);
+    if (model.game.stack.phase == games::Phase::Over) share(model, msg.text, round_param(model.game), out);
+}
+
+telegram::Call story_of_round(const Model& model, const std::string& text) {
+    const std::string words = bounded(text, kMaxStory);
+    const std::string& picture = model.catalogue.story_picture;
+    const bool links =
+        !model.catalogue.bot.empty() && model.client.flag(telegram::Property::InitDataUnsafe, "user.is_premium");
+    return links ? telegram::call(telegram::Method::ShareToStory, picture, words, link_into(model, round_param(model.game)))
+                 : telegram::call(telegram::Method::ShareToStory, picture, words);
 }
 
 void on(Model& model, const ShowMap& /*msg*/, Effects& out) {

@@ -85,6 +85,10 @@ bool is_server(std::string_view url) {
     return false;
 }
 
+bool is_story_picture(std::string_view url) {
+    return url.starts_with("https://") && is_server(url);
+}
+
 // A text that, when it is there, must pass a test.
 std::string read_checked(const Node& node, std::size_t max, bool (*test)(std::string_view), std::string_view advice) {
     std::string text = node.text({Need::Optional, max, advice});
@@ -104,6 +108,7 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.badge_emoji =
         read_checked(root["badge_emoji"], 20, is_emoji_id, "write a custom emoji's id of up to 20 digits, in quotes");
     constexpr std::string_view kAddress = "write an address that begins with https://, or leave it out";
+    catalogue.story_picture = read_checked(root["story_picture"], 200, is_story_picture, kAddress);
     catalogue.server = read_checked(root["server"], 200, is_server, kAddress);
     catalogue.cashier = read_checked(root["cashier"], 200, is_server, kAddress);
     catalogue.language =

@@ -179,11 +179,13 @@ void draw_words(Kit& kit, const app::Model& model) {
         .type = Type::Subhead, .ink = Ink::Subtitle, .align = Align::Centre, .max_lines = 0, .spoken = true};
     const float width = kit.view().width - 96;
     const float text_height = kit.line_height(Type::Title) + 2 + kit.measure(words, small, width).height;
-    const float height = text_height + 28 + gift_height(kit, model, app::Gift::WearBadge);
+    const float height =
+        text_height + 28 + gift_height(kit, model, app::Gift::WearBadge) + gift_height(kit, model, app::Gift::ShareStory);
     const Rect card = Rect{kit.view().x, kit.frame().insets.top + 124, kit.view().width, height}.inset(32, 0);
     kit.shadow(card, 18, 20, 6, 0.18F);
     kit.fill(card, kit[Ground::Section], 18);
     Rect inner = card.inset(16, 14);
+    draw_gift(kit, model, inner, app::Gift::ShareStory, kit.tr("game.share_story"));
     draw_gift(kit, model, inner, app::Gift::WearBadge, kit.tr("game.wear_badge"));
     const Rect line = inner.cut_top(kit.line_height(Type::Title) + 2);
     kit.text(line, title, {.type = Type::Title, .align = Align::Centre, .spoken = false});
