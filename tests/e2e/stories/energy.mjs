@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, visitScreens, withShop } from '../support/steps.mjs';
+import { addToCart, placeOrder, visitScreens, withKitchenMinute } from '../support/steps.mjs';
 
 const idleMs = 10_000;
 /** How long the word about the added dish stays. */
@@ -16,9 +16,6 @@ async function expectIdle(app, where) {
     assert.deepEqual(await app.counters(), before, `something runs on the idle ${where}`);
 }
 
-/** How long a minute of the kitchen takes. @param {number} ms */
-const withMinuteOf = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
-
 /** @param {App} app */
 async function trackOrder(app) {
     await addToCart(app, 'Smoky Bacon');
@@ -27,7 +24,7 @@ async function trackOrder(app) {
 }
 
 story('nothing runs while nothing happens, on any screen', async (t) => {
-    const app = await t.open({ prepare: withMinuteOf(50) });
+    const app = await t.open({ prepare: withKitchenMinute(50) });
     await visitScreens(app, async (screen) => {
         if (screen === 'search') await app.page.waitForTimeout(toastMs);
         if (screen === 'placed') await app.read(/^Delivered/);  // Until then an order has deadlines.
@@ -45,7 +42,7 @@ const waysToLeave = {
 };
 for (const [name, leave] of Object.entries(waysToLeave)) {
     story(`nothing runs while the app is ${name}, not even an order’s progress`, async (t) => {
-        const app = await t.open({ prepare: withMinuteOf(1500) });
+        const app = await t.open({ prepare: withKitchenMinute(1500) });
         await trackOrder(app);
         await app.see('heading', /Sent to the kitchen|Accepted/);
         await leave(app);
@@ -54,7 +51,7 @@ for (const [name, leave] of Object.entries(waysToLeave)) {
 }
 
 story('an order under way wakes the app at its deadlines only', async (t) => {
-    const app = await t.open({ prepare: withMinuteOf(4000) });
+    const app = await t.open({ prepare: withKitchenMinute(4000) });
     await trackOrder(app);
     await app.see('heading', 'Being prepared');
     await app.settle();

@@ -2,12 +2,9 @@
 import { faults } from '../../telegram-host/faults.mjs';
 import { profiles } from '../../telegram-host/profiles.mjs';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, storedOrders, withShop } from '../support/steps.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
-
-/** The kitchen starts no order while a story is told. */
-const slowKitchen = withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: 60_000 } }));
 
 /** As little to draw as possible: there are many of these stories. */
 const light = { density: 1, size: '360x640', reducedMotion: true };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, storedOrders, withShop } from '../support/steps.mjs';
+import { addToCart, placeOrder, storedOrders, withKitchenMinute } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -45,7 +45,7 @@ story('the cart follows to another device', async (t) => {
 
 story('the second button leads from the placed order to the menu', async (t) => {
     const app = await t.open();
-    await addToCart(app, 'The Classic');
+    await addToCart(app, 'Smoky Bacon');
     await placeOrder(app);
     await app.pressMain('To the menu');
     await app.see('button', 'My orders');
@@ -53,7 +53,7 @@ story('the second button leads from the placed order to the menu', async (t) => 
 
 story('a client without a second button gets the app’s own', async (t) => {
     const app = await t.open({ version: '7.7' });
-    await addToCart(app, 'The Classic');
+    await addToCart(app, 'Smoky Bacon');
     await placeOrder(app);
     assert.equal((await app.host('state')).secondaryButton.isVisible, false);
     await app.tap('button', 'To the menu');
@@ -86,7 +86,7 @@ story('the bot may write when the order is ready', async (t) => {
     const app = await t.open();
     await app.host('launch', { user: { allows_write_to_pm: false } });
     await app.see('button', 'My orders');
-    await addToCart(app, 'The Classic');
+    await addToCart(app, 'Smoky Bacon');
     await placeOrder(app);
     await app.tap('button', 'Tell me when it’s ready');
     await app.host('waitFor', 'web_app_request_write_access');
@@ -111,10 +111,8 @@ story('a shaken phone suggests a dish, once the customer wants that', async (t) 
     await app.host('waitFor', 'web_app_stop_accelerometer');
 });
 
-const quickKitchen = withShop((text) => text.replace(/"minute_ms": *\d+/, '"minute_ms": 50'));
-
 story('a fingerprint places the same order again', async (t) => {
-    const app = await t.open({ profile: 'android', prepare: quickKitchen });
+    const app = await t.open({ profile: 'android', prepare: withKitchenMinute(50) });
     await app.see('button', 'My orders');
     await app.tap('button', 'Settings');
     await app.tap('switch', /^Confirm reorders/);
@@ -122,7 +120,7 @@ story('a fingerprint places the same order again', async (t) => {
     await app.host('answerPrompt', true);
     await app.until(() => app.find('switch', /^Confirm reorders/).isChecked(), 'the switch to be on');
     await app.pressBack();
-    await addToCart(app, 'The Classic');
+    await addToCart(app, 'Smoky Bacon');
     await placeOrder(app);
     await app.pressMain('Track order');
     await app.see('heading', 'Delivered');

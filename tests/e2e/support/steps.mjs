@@ -11,6 +11,12 @@ export const withShop = (change) => async (/** @type {import('playwright-core').
     });
 };
 
+/** How long a minute of the kitchen takes. @param {number} ms 50 to 60,000 */
+export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
+
+/** The kitchen starts no order while a story is told. */
+export const slowKitchen = withKitchenMinute(60_000);
+
 /** Opens a product through the search, as someone does who knows what they want. @param {App} app @param {string} name */
 export async function openProduct(app, name) {
     await app.settle();
