@@ -92,14 +92,12 @@ mergeInto(LibraryManager.library, {
       var id = node['id'];
       var item = kioskMirror.items.get(id);
       var tag = kioskMirror.tagOf(node);
-      if (item && item.tag !== tag) {
-        kioskMirror.remove(item);
-        item = null;
-      }
-      if (!item) {
+      if (!item || item.tag !== tag) {
+        var former = item;
         item = { id: id, tag: tag, element: document.createElement(tag), node: node, rect: [0, 0, 0, 0], place: '', edits: [] };
         kioskMirror.items.set(id, item);
         kioskMirror.byElement.set(item.element, item);
+        if (former) kioskMirror.replace(former, item);
       }
       item.node = node;
       kioskMirror.describe(item.element, node, tag);
@@ -158,6 +156,15 @@ mergeInto(LibraryManager.library, {
         item.edits = [];
         item.element.value = value;
       }
+    },
+    // Another tag in the same place: no order comes with it.
+    replace: function (former, item) {
+      item.parent = former.parent;
+      item.element.style.cssText = former.element.style.cssText;
+      item.element.append(...former.element.children);
+      former.element.replaceWith(item.element);
+      item.rect = former.rect;
+      item.place = former.place;
     },
     remove: function (item) {
       kioskMirror.items.delete(item.id);

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { story } from '../support/harness.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
+
+/** @typedef {import('../support/app.mjs').App} App */
+
+/** An order that waits for its money, with its invoice open. @param {import('../support/harness.mjs').Story} t */
+async function openInvoice(t) {
+    const app = await t.open({ prepare: slowKitchen });
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    return { app, slug: await pay(app) };
+}
+
+/** @param {App} app @returns {Promise<string>} the invoice's slug */
+async function pay(app) {
+    await app.tap('button', /^Pay now/);
+    await app.until(async () => (await app.host('state')).invoice !== null, 'an invoice');
+    return (await app.host('state')).invoice.slug;
+}
+
+/** Telegram tells the cashier, past the page. @param {import('../support/harness.mjs').Story} t @param {string} slug */
+async function bringMoney(t, slug) {
+    const told = await fetch(new URL('/telegram/paid', t.server.url), { method: 'POST', body: JSON.stringify({ slug }) });
+    assert.deepEqual(await told.json(), { known: true });
+}
+
+/** @param {App} app */
+const isPaid = async (app) => (await storedOrders(app))[0].paid === true;
+
+story('an order is paid once its money has come, whatever the client says', async (t) => {
+    t.server.hooks.block('/telegram/paid');
+    const { app, slug } = await openInvoice(t);
+    app.expectedErrors = /Failed to fetch|ERR_/;
+    await app.host('closeInvoice', 'paid');
+    await app.read('Waiting for the bank…');
+    await app.page.waitForTimeout(4000);
+    assert.equal(await isPaid(app), false);
+
+    t.server.hooks.unblock();
+    await bringMoney(t, slug);
+    await app.read(/^Paid$/);
+    assert.equal(await isPaid(app), true);
+    await app.host('reload');
+    await app.see('heading', /is in!$/);
+    await app.read(/^Paid$/);
+});
+
+story('an invoice that was closed can be opened anew, and one that failed may yet be paid', async (t) => {
+    const { app, slug } = await openInvoice(t);
+    await app.host('closeInvoice', 'cancelled');
+    await app.see('button', /^Pay now/);
+
+    const second = await pay(app);
+    assert.notEqual(second, slug);
+    await bringMoney(t, second);
+    await app.host('closeInvoice', 'failed');
+    await app.read(/^Paid$/);
+});
