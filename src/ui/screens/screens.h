@@ -40,7 +40,7 @@ void draw_game(Kit& kit, const app::Model& model, UiState& ui);
 // To pay by Telegram's invoice, or what became of it; none where the shop has no cashier.
 void payment_row(Section& section, const app::Model& model, const orders::Order& order);
 void pickup_code_row(Section& section, const orders::Order& order);  // None without a code.
-void tell_me_row(Page& page, const app::Model& model);  // None when the bot may write, or nobody could.
+void tell_me_row(Page& page, const app::Model& model);               // None when the bot may write, or nobody could.
 void game_row(Page& page, const app::Model& model);  // Leads there whoever waits for an order or looks around.
 void draw_settings(Kit& kit, const app::Model& model, UiState& ui);
 
