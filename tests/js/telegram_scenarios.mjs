@@ -152,7 +152,8 @@ export const methodScenarios = {
   },
   'SecureStorage.removeItem': { fields: ['k'], values: [true], did: 'web_app_secure_storage_save_key' },
   'SecureStorage.clear': { values: [true], did: 'web_app_secure_storage_clear' },
-  'BiometricManager.init': { did: 'web_app_biometry_get_info' },
+  // The app asks itself on its settings page.
+  'BiometricManager.init': { fresh: true, did: 'web_app_biometry_get_info' },
   'BiometricManager.requestAccess': {
     fields: ['Reorder'], before: initedBiometry, after: [['>answerPrompt', true]], values: [true],
     did: 'web_app_biometry_request_access',

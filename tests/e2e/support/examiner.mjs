@@ -108,9 +108,20 @@ export class Examiner {
     return (await this.app.page.locator('iframe').count()) === 0;
   }
 
-  /** The same client anew. @param {Record<string, any>} [options] of the launch @param {Record<string, any>} [stores] */
+  /** What a page asks of the client by itself would be asked again after the launch. */
+  async leavePages() {
+    for (let pages = 0; pages < 8 && (await this.app.host('state')).backButton.isVisible; pages += 1) {
+      await this.app.host('pressBack');
+      await this.app.page.waitForTimeout(500);
+    }
+  }
+
+  /** The same client anew, on its first page. @param {Record<string, any>} [options] of the launch @param {Record<string, any>} [stores] */
   async relaunch(options = {}, stores = { cloud: {}, device: {}, secure: {}, restorable: {} }) {
-    if (!(await this.isGone())) await this.note();
+    if (!(await this.isGone())) {
+      await this.note();
+      await this.leavePages();
+    }
     await this.app.host('setStores', stores);
     await this.app.host('launch', options);
     await this.begin();
