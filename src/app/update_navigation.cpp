@@ -44,7 +44,7 @@ void close_page(Model& model) {
 
 void open_page(Model& model, Page page) {
     if (page.screen == Screen::Home) {
-        model.pages.assign(1, std::move(page));
+        model.pages.assign(1, page);
         forget_search(model);
         return;
     }

@@ -5,13 +5,15 @@
 #include "base/text.h"
 #include "ui/kit/scripts.h"
 
-// Asked for only when an atlas has no loader of its own; ours always has.
+// Asked for only when an atlas has no loader of its own; ours always has. The names are Dear ImGui's.
+// NOLINTBEGIN(readability-identifier-naming)
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader() {
     KIOSK_CHECK(false);
     return nullptr;
 }
 }  // namespace ImGuiFreeType
+// NOLINTEND(readability-identifier-naming)
 
 namespace kiosk::ui {
 
