@@ -49,10 +49,7 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
     const bool held = hold.value() > 0;
     // Its first frame, out of sight, only measures the content.
     if (kit.frame().reduced_motion && !held && measured) pull.jump(pull.target());
-    if (!measured) {
-        kit.wake();
-    } else if (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F))
-        kit.wake();
+    if (!measured || (!held && pull.advance(kit.frame().dt_ms, kSheetSpring, 0.001F))) kit.wake();
     visible_ = pull.value() < 0.999F || open;
     const float width = std::min(view.width, 640.0F);
     area_ = {view.x + (view.width - width) / 2, view.bottom() - height_ * (1 - std::clamp(pull.value(), -0.02F, 1.0F)),
