@@ -157,10 +157,24 @@ export class App {
             const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
             const top = canvas.y + 4;
             const bottom = canvas.y + canvas.height - 20;
-            if (middle.y > top && middle.y < bottom) return middle;
-            await this.scrollBy(Math.max(-500, Math.min(500, middle.y - (top + bottom) / 2)));
+            const isOnScreen = middle.y > top && middle.y < bottom;
+            if (isOnScreen && !(await this.isUnderNotice(box))) return middle;
+            if (isOnScreen) await this.page.waitForTimeout(500);
+            else await this.scrollBy(Math.max(-500, Math.min(500, middle.y - (top + bottom) / 2)));
         }
         throw new Error('could not scroll to the target');
+    }
+
+    /** Whether a notice lies over the middle: a person waits until it has gone. @param {{ x: number, y: number, width: number, height: number }} box */
+    async isUnderNotice({ x, y, width, height }) {
+        const notices = this.view.getByRole('status');
+        if ((await notices.count()) === 0) return false;
+        const notice = await notices.last().boundingBox({ timeout: 200 }).catch(() => null);
+        if (!notice) return false;
+        const holds = (/** @type {number} */ px, /** @type {number} */ py) =>
+            px >= notice.x && px <= notice.x + notice.width && py >= notice.y && py <= notice.y + notice.height;
+        const isItsOwn = holds(x, y) && holds(x + width, y + height);
+        return !isItsOwn && holds(x + width / 2, y + height / 2);
     }
 
     /** The target's box once it has stopped moving. @param {import('playwright-core').Locator} target */
@@ -207,12 +221,12 @@ export class App {
         else await this.tap('button', text);
     }
 
-    /** Telegram's back button; where it shows none, the app's own or the browser's. */
+    /** Telegram's back button; where it shows none, the app's own; outside Telegram the browser's. Nothing where there is none. */
     async pressBack() {
         await this.page.waitForTimeout(readingMs);
         if (!this.outside && (await this.host('state')).backButton.isVisible) await this.host('pressBack');
         else if (await this.isThere('button', 'Back')) await this.tap('button', 'Back');
-        else await this.page.goBack();
+        else if (this.outside) await this.page.goBack();
     }
 
     /** Answers the popup, or the app's own sheet where the client shows none. @param {string | null} id of a button; null: dismissed */
