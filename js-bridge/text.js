@@ -21,12 +21,17 @@ mergeInto(LibraryManager.library, {
     rightToLeft: null,
     emoji: null,
     colourful: null,
+    kana: null,
+    stretches: null,
+    ruler: null,   // An element nobody sees, for what only the page's own text measures right.
 
     open: function () {
       kioskType.strong = /[\p{L}\u200e\u200f]/u;
       kioskType.rightToLeft = /[\u0591-\u08ff\u200f\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
       kioskType.emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u20e3/u;
       kioskType.colourful = /\p{Emoji_Presentation}|\ufe0f/u;
+      kioskType.kana = /[\u3040-\u30ff]/;
+      kioskType.stretches = /[\u3040-\u30ff]\p{M}*|[^\u3040-\u30ff]+/gu;
       var canvas = document.createElement('canvas');
       canvas.width = canvas.height = 256;
       kioskType.context = canvas.getContext('2d', { 'willReadFrequently': true });
@@ -50,7 +55,33 @@ mergeInto(LibraryManager.library, {
       var font = kioskType.weights[weight] + ' ' + size * density + 'px ' + kioskType.family;
       if (kioskType.font !== font) kioskType.context.font = kioskType.font = font;
     },
-    width: (text) => kioskType.context.measureText(text).width,
+    width: (text) => kioskType.kana.test(text) ? kioskType.measure(text).width : kioskType.context.measureText(text).width,
+
+    // Chromium's canvas shapes kana one by one and so without the kerning that its elements have: there an element tells the
+    // places, and each is drawn alone. Elsewhere the two agree, and this changes nothing.
+    measure: function (text) {
+      var ruler = kioskType.ruler;
+      if (!ruler) {
+        ruler = kioskType.ruler = document.body.appendChild(document.createElement('span'));
+        ruler.ariaHidden = 'true';
+        ruler.style.cssText = 'position:fixed;top:0;left:0;visibility:hidden;white-space:pre;contain:layout';
+      }
+      ruler.style.font = kioskType.font;
+      ruler.textContent = text;
+      return ruler.getBoundingClientRect();
+    },
+    // Calls back with each part that is to be drawn by itself, and how far to the right of the run's begin.
+    eachPart: function (text, found) {
+      if (!kioskType.kana.test(text)) return found(text, 0);
+      var start = kioskType.measure(text).left;
+      var range = document.createRange();
+      var node = kioskType.ruler.firstChild;
+      for (var match of text.matchAll(kioskType.stretches)) {
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        found(match[0], range.getBoundingClientRect().left - start);
+      }
+    },
 
     // Digits take the room of the font's widest one, as font-variant-numeric: tabular-nums would, which a canvas can't.
     widest: function () {
@@ -113,7 +144,7 @@ mergeInto(LibraryManager.library, {
       var context = kioskType.context;
       context.clearRect(0, 0, run.width, run.height);
       context.fillStyle = colour;
-      context.fillText(run.text, run.x, run.y);
+      kioskType.eachPart(run.text, (part, right) => context.fillText(part, run.x + right, run.y));
     },
     draw: function (run, colour) {
       kioskType.paint(run, colour);
