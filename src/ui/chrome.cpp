@@ -1,5 +1,6 @@
 #include "ui/chrome.h"
 
+#include <string_view>
 #include <utility>
 
 namespace kiosk::ui {
@@ -30,12 +31,17 @@ std::string main_text(const app::Model& model, const app::PrimaryAction& action,
     return {};
 }
 
-void show_secondary(ChromeButton& out, const app::Model& model, const Texts& texts) {
-    const app::Secondary action = app::secondary_action(model);
-    out.visible = action != app::Secondary::None;
-    out.text = texts.tr(action == app::Secondary::GoHome ? "cart.to_menu" : "game.share");
-    out.colour = model.telegram.theme.bottom_bar_bg;
-    out.text_colour = model.telegram.theme.accent_text;
+// Clients lay their buttons out from left to right whatever they say: a right-to-left text brings its direction along, or an
+// amount's number and currency would come apart.
+std::string directed(std::string text, const Texts& texts) {
+    constexpr std::string_view kRightToLeftIsolate = "\u2067";
+    constexpr std::string_view kPopIsolate = "\u2069";
+    if (texts.rtl() && !text.empty()) text.insert(0, kRightToLeftIsolate).append(kPopIsolate);
+    return text;
+}
+
+std::string_view secondary_text(app::Secondary action, const Texts& texts) {
+    return texts.tr(action == app::Secondary::GoHome ? "cart.to_menu" : "game.share");
 }
 
 }  // namespace
@@ -47,23 +53,26 @@ std::string share_text(const app::Model& model, const Texts& texts) {
 const Chrome& ChromeMaker::make(const app::Model& model, const Texts& texts, IntlPort& intl) {
     const app::Theme& theme = model.telegram.theme;
     Chrome& out = chrome_;
-    const app::PrimaryAction action = app::primary_action(model);
-    out.main.visible = model.phase == app::Phase::Open && action.kind != app::Primary::None;
-    if (out.main.visible) {
-        Label label{action, shop::piece_count(model.cart), model.game.rounds > 0, model.catalogue.currency,
-                    texts.generation()};
-        if (out.main.text.empty() || !(label == label_)) {
-            out.main.text = main_text(model, action, texts, intl);
-            label_ = std::move(label);
-        }
-    } else {
-        out.main.text.clear();
+    const app::PrimaryAction action = model.phase == app::Phase::Open ? app::primary_action(model) : app::PrimaryAction{};
+    Label label{action,
+                app::secondary_action(model),
+                shop::piece_count(model.cart),
+                model.game.rounds > 0,
+                model.catalogue.currency,
+                texts.generation()};
+    if (!(label_ == label)) {
+        out.main.text = directed(main_text(model, action, texts, intl), texts);
+        out.secondary.text = directed(std::string(secondary_text(label.secondary, texts)), texts);
+        label_ = std::move(label);
     }
+    out.main.visible = action.kind != app::Primary::None;
     out.main.enabled = !out.main.visible || action.enabled;
     out.main.busy = out.main.visible && action.busy;
     out.main.colour = theme.button;
     out.main.text_colour = theme.button_text;
-    show_secondary(out.secondary, model, texts);
+    out.secondary.visible = label_->secondary != app::Secondary::None;
+    out.secondary.colour = theme.bottom_bar_bg;
+    out.secondary.text_colour = theme.accent_text;
     out.back_visible = model.phase == app::Phase::Open && model.pages.size() > 1;
     out.settings_visible = model.phase == app::Phase::Open;
     out.confirm_closing = app::needs_closing_confirmation(model);

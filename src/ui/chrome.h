@@ -3,6 +3,7 @@
 // background colours, the question before closing. It follows from the model alone; the platform sends what changed. When the
 // client can't draw the buttons, the view does, from the same value.
 
+#include <optional>
 #include <string>
 
 #include "app/model.h"
@@ -43,8 +44,9 @@ public:
     [[nodiscard]] const Chrome& make(const app::Model& model, const Texts& texts, IntlPort& intl);
 
 private:
-    struct Label {  // What the main button's text is made of.
+    struct Label {  // What the buttons' texts are made of.
         app::PrimaryAction action;
+        app::Secondary secondary = app::Secondary::None;
         int pieces = 0;
         bool played = false;
         Currency currency;
@@ -53,7 +55,7 @@ private:
         bool operator==(const Label&) const = default;
     };
     Chrome chrome_;
-    Label label_;
+    std::optional<Label> label_;
 };
 
 }  // namespace kiosk::ui

@@ -95,6 +95,21 @@ TEST_P(ScreensTest, NothingIsDrawnOutsideInAnyLanguage) {
     }
 }
 
+// A client lays its buttons out from left to right: in an isolate an amount stays together there.
+TEST(ClientButtonTest, BringsItsDirectionAlong) {
+    for (const SampleScreen& screen : test::sample_screens()) {
+        if (screen.name != "cart" && screen.name != "placed") continue;
+        UiDriver driver;
+        test::show(driver, screen, "en");
+        EXPECT_EQ(driver.last.chrome->main.text.find("\u2067"), std::string::npos) << screen.name;
+        test::show(driver, screen, "ar");
+        const auto isolated = [](const std::string& text) { return text.starts_with("\u2067") && text.ends_with("\u2069"); };
+        EXPECT_TRUE(isolated(driver.last.chrome->main.text)) << screen.name;
+        EXPECT_EQ(driver.last.chrome->secondary.visible, screen.name == "placed");
+        EXPECT_TRUE(isolated(driver.last.chrome->secondary.text)) << screen.name;
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {
