@@ -132,7 +132,7 @@ struct SheetProps {
 // What a sheet answers at its end.
 enum class SheetEvent : unsigned char { None, Dismissed };
 
-// A bottom sheet over a dimmed page; modal. Content is a Page inside. Dragging it down, tapping the dim or Escape dismisses it.
+// A bottom sheet over a dimmed page; modal. Content is a Page on the same ground inside. Dragging it down, tapping the dim or Escape dismisses it.
 class Sheet {
 public:
     Sheet(Kit& kit, const SheetProps& props, bool open);

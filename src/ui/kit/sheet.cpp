@@ -72,7 +72,7 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
     add_pan(kit, id_, area_, Target::Kind::VerticalPan);
     Rect ground = area_;
     ground.height += kSheetRadius + 40;
-    kit.fill(ground, kit[Ground::Section], kSheetRadius);
+    kit.fill(ground, kit[Ground::Grouped], kSheetRadius);
     kit.fill({area_.centre_x() - 18, area_.y + 6, 36, 5}, with_alpha(kit[Ink::Hint], 0.35F), 2.5F);
     Rect inside = area_;
     inside.cut_top(kGrabber);
