@@ -89,9 +89,10 @@ const plain = (text, status = 404) => ({
 
 /** The routes, without sockets: what each path answers. */
 class Routes {
-  /** @param {{ dist: string, useLocalScript: boolean, scriptFile: string | null }} setup */
-  constructor(setup) {
+  /** @param {{ dist: string, useLocalScript: boolean, scriptFile: string | null }} setup @param {Hooks} hooks */
+  constructor(setup, hooks) {
     this.setup = setup;
+    this.hooks = hooks;
     this.appPort = 0;
     this.cashier = new Cashier();
   }
@@ -146,6 +147,7 @@ class Routes {
     const found = await staticAnswer(this.setup.dist, path, undefined);
     if (!found) return plain('not found');
     const shop = { ...JSON.parse(found.body.toString('utf8')), cashier: new URL('/cashier', url).href };
+    if (this.hooks.kitchenMinuteMs > 0) shop.demo = { minute_ms: this.hooks.kitchenMinuteMs };
     return compressed(JSON.stringify(shop), found.headers, acceptEncoding);
   }
 
@@ -224,6 +226,8 @@ class Hooks {
     this.blocked = [];
     /** @type {LoggedRequest[]} */
     this.requests = [];
+    /** How long a minute of the sample shop's kitchen takes; 0: as its file says. */
+    this.kitchenMinuteMs = 0;
   }
 
   /** @param {Partial<Network>} network */
@@ -305,7 +309,7 @@ export async function startServer(options = {}) {
   const scriptFile = options.telegramScriptFile ?? findTelegramScript();
   const useLocalScript = telegramScript === 'local' || (telegramScript === 'auto' && !(await telegramReachable()));
   const hooks = new Hooks();
-  const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile });
+  const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile }, hooks);
   const servers = [0, 1].map(() =>
     createServer((request, response) => {
       handle(routes, hooks, request, response).catch((error) => {

@@ -17,6 +17,7 @@ let failed = 0;
 for (const { name, run } of stories) {
     const started = Date.now();
     const app = new App(webkit, server);
+    server.hooks.kitchenMinuteMs = 0;
     try {
         await webkit.open();
         await run(app);

@@ -54,7 +54,7 @@ async function eventually(look, what) {
 }
 
 export class App {
-    /** @param {import('./webdriver.mjs').WebKit} webkit @param {{ url: string }} server */
+    /** @param {import('./webdriver.mjs').WebKit} webkit @param {{ url: string, hooks: { kitchenMinuteMs: number } }} server */
     constructor(webkit, server) {
         this.webkit = webkit;
         this.server = server;
