@@ -1,5 +1,6 @@
 /** What must work in WebKit, which is what Telegram shows Mini Apps with on iOS and macOS. */
 import assert from 'node:assert/strict';
+import { share } from '../e2e/support/steps.mjs';
 
 /** @typedef {import('./support/app.mjs').App} App */
 
@@ -64,14 +65,6 @@ async function play(app) {
     await app.pressMain('Play');
     await app.see('button', 'Drop the layer');
     await goHome(app);
-}
-
-/** @param {App} app */
-async function share(app) {
-    await app.tap('button', 'Settings');
-    await app.see('heading', 'Settings');
-    await app.tap('button', 'Invite a friend');
-    await app.host('waitFor', 'web_app_open_tg_link');
 }
 
 /** @type {{ name: string, run: (app: App) => Promise<void> }[]} */

@@ -2,7 +2,7 @@
 import { faults } from '../../telegram-host/faults.mjs';
 import { profiles } from '../../telegram-host/profiles.mjs';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
+import { addToCart, placeOrder, share, slowKitchen, storedOrders } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -71,14 +71,6 @@ async function play(app) {
     if (!(await isRunning())) await app.pressMain('Play');
     await app.see('button', 'Drop the layer');
     await goHome(app);
-}
-
-/** @param {App} app */
-async function share(app) {
-    await app.tap('button', 'Settings');
-    await app.see('heading', 'Settings');
-    await app.tap('button', 'Invite a friend');
-    await app.host('waitFor', 'web_app_open_tg_link');
 }
 
 /** @param {App} app @param {boolean} hears whether the client hears the app at all */

@@ -53,6 +53,14 @@ export async function placeOrder(app) {
     await app.see('heading', /is in!$/);
 }
 
+/** Invites a friend, from home. @param {Pick<App, 'tap' | 'see' | 'host'> | import('../../webkit/support/app.mjs').App} app */
+export async function share(app) {
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    await app.tap('button', 'Invite a friend');
+    await app.host('waitFor', 'web_app_open_tg_link');
+}
+
 /** The orders that the embedded shop's side keeps. @param {App} app @returns {Promise<any[]>} */
 export async function storedOrders(app) {
     const frame = await app.frame();
