@@ -215,10 +215,13 @@ export class App {
     async pressMain(text) {
         const button = this.page.getByRole('button', { name: text });
         const isThere = async () => !this.outside && (await button.isVisible());
-        await this.until(async () => (await isThere()) || (await this.isThere('button', text)), `a main button ${text}`);
-        await this.page.waitForTimeout(readingMs);
-        if (await isThere()) await button.tap();
-        else await this.tap('button', text);
+        for (let tries = 0; tries < 10; tries += 1) {
+            await this.until(async () => (await isThere()) || (await this.isThere('button', text)), `a main button ${text}`);
+            await this.page.waitForTimeout(readingMs);
+            if (await isThere()) return button.tap();
+            if (await this.isThere('button', text)) return this.tap('button', text);
+        }
+        throw new Error(`the main button ${text} never stays`);
     }
 
     /** Telegram's back button; where it shows none, the app's own; outside Telegram the browser's. Nothing where there is none. */
