@@ -170,7 +170,8 @@ void draw_cards(Page& page) {
     for (int i = 0; i < 2; i += columns) {
         const Rect row = page.gutter_row(height);
         for (int c = 0; c < columns && i + c < 2; ++c) {
-            card(kit, {"card", i + c}, row.column(c, columns, 12), cards[static_cast<std::size_t>(i + c)]);
+            const int index = i + c;
+            card(kit, {"card", index}, row.column(c, columns, 12), cards[static_cast<std::size_t>(index)]);
         }
         page.gap(12);
     }

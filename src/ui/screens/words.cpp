@@ -71,7 +71,6 @@ std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment) {
         case orders::State::OnTheWay:
             return "🛵";
         case orders::State::Delivered:
-            return "🎉";
         case orders::State::PickedUp:
             return "🎉";
         case orders::State::Refused:
