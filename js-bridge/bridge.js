@@ -17,7 +17,7 @@ mergeInto(LibraryManager.library, {
   $kioskText__deps: ['$UTF8ToString'],
 
   $kioskDeliver__deps: ['kiosk_inbox', 'kiosk_deliver', 'kiosk_file', '$kioskEnter'],
-  // file: which whole file the bytes are (kShopFile, kTextsFile of web/main.cpp), or -1 for an event's JSON.
+  // file: which whole file the bytes are (File of web/program.h), or -1 for an event's JSON.
   $kioskDeliver: function (bytes, file) {
     if (ABORT) return;
     var ptr = _kiosk_inbox(bytes.length);

@@ -5,6 +5,7 @@ import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
 import { createDoubts, watchHearing } from './hearing.mjs';
+import { createKeeper } from './keeper.mjs';
 import { launchParams } from './launch.mjs';
 import { createPopups } from './popups.mjs';
 import { createTelegram } from './telegram.mjs';
@@ -118,6 +119,7 @@ export function createHost({ webApp, window, emit }) {
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
   const tellExaminer = (message) => /** @type {any} */ (window).kioskExaminer?.(message);
   const telegram = createTelegram({ client, atLeast, window, emit });
+  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && client.DeviceStorage);
 
   /** @param {string} kind */
   function haptic(kind) {
@@ -158,7 +160,10 @@ export function createHost({ webApp, window, emit }) {
         tell('activeChanged', { active: true });
         tellTheme();
       }],
-      ['deactivated', () => tell('activeChanged', { active: false })],
+      ['deactivated', () => {
+        tell('activeChanged', { active: false });
+        flush();
+      }],
       ['mainButtonClicked', once(window, () => emit({ on: 'mainButtonPressed' }))],
       ['secondaryButtonClicked', once(window, () => emit({ on: 'secondaryButtonPressed' }))],
       ['backButtonClicked', once(window, () => emit({ on: 'backButtonPressed' }))],
@@ -187,7 +192,7 @@ export function createHost({ webApp, window, emit }) {
   }
 
   return {
-    can,
+    can, keep, takeBack,
     /** Tells the app where it is. Called once, before anything else. */
     start() {
       const seed = window.crypto.getRandomValues(new Uint32Array(2));

@@ -1,5 +1,5 @@
 // Synchronous storage of the client. Where localStorage is blocked (private windows, third-party frames) values live as long as
-// the page does, and a write says so.
+// the page does, and a write says so. The host hears of every write, and may keep a copy.
 mergeInto(LibraryManager.library, {
   $kioskStorage__deps: ['$kioskEnter', 'kiosk_stored'],
   $kioskStorage: {
@@ -48,13 +48,13 @@ mergeInto(LibraryManager.library, {
   kiosk_storage_write: function (key, keyLength, ptr, length) {
     var name = kioskText(key, keyLength);
     var value = kioskText(ptr, length);
+    kioskStorage.memory.delete(name);
     try {
       window.localStorage.setItem(name, value);
-      kioskStorage.memory.delete(name);
-      return 0;
     } catch (e) {
       kioskStorage.memory.set(name, value);
-      return 1;
     }
+    Module['host']['keep'](name, kioskStorage.read);
+    return kioskStorage.memory.has(name) ? 1 : 0;
   },
 });

@@ -5,8 +5,9 @@ import { createHost } from '../js-bridge/host.mjs';
 import { launchParams } from '../js-bridge/launch.mjs';
 import { clearTrouble, explainNoProgram, sayTrouble } from './trouble.mjs';
 
-const shopFile = 0;    // kShopFile and kTextsFile of src/web/program.h
+const shopFile = 0;    // File of src/web/program.h
 const textsFile = 1;
+const copyFile = 2;
 const scriptLimitMs = 1500;
 const slowMs = 12000;
 let started = false;   // The first real frame is on screen.
@@ -119,7 +120,7 @@ function connect(webApp) {
     },
   };
   return {
-    canvas: element('canvas'), stage: element('stage'), mirror: element('mirror'), start: host.start,
+    canvas: element('canvas'), stage: element('stage'), mirror: element('mirror'), start: host.start, keep: host.keep,
     /** @param {string} json */
     perform(json) {
       const message = JSON.parse(json);
@@ -130,6 +131,7 @@ function connect(webApp) {
       deliver = onEvent;
       deliverFile = onFile;
       waiting.splice(0).forEach(onEvent);
+      host.takeBack((copy) => onFile(copyFile, new TextEncoder().encode(copy)));
     },
   };
 }

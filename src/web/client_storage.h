@@ -10,8 +10,6 @@
 
 namespace kiosk::web {
 
-inline constexpr std::string_view kStateKey = "kiosk:state";
-
 class ClientStorage final : public local::KeyValue {
 public:
     [[nodiscard]] std::optional<std::string> read(std::string_view key) override;

@@ -6,6 +6,7 @@
 #include "bridge/codec.h"
 #include "bridge/texts_file.h"
 #include "imgui.h"
+#include "local/take_back.h"
 #include "ui/screens/gallery.h"
 #include "web/imports.h"
 #include "wire/shop_codec.h"
@@ -48,7 +49,7 @@ void Program::event(std::string_view json) {
     Result<app::Msg> msg = bridge::decode(json);
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
     if (auto* started = std::get_if<app::Started>(&*msg)) {
-        started->saved = storage_.read(kStateKey).value_or("");
+        started->saved = storage_.read(local::kStateKey).value_or("");
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
@@ -98,6 +99,9 @@ void Program::file(File kind, std::string_view bytes) {
             has_texts_ = true;
             wake();
             break;
+        case File::Copy:
+            if (local::take_back(storage_, name, content)) stored_elsewhere(name == local::kShopKey);
+            break;
     }
     settle();
 }
@@ -116,7 +120,7 @@ void Program::stored_elsewhere(bool is_shop) {
     if (is_shop) {
         shop_.reload(wall_clock(), store_.inbox());
     } else {
-        store_.dispatch(app::SavedElsewhere{storage_.read(kStateKey).value_or("")});
+        store_.dispatch(app::SavedElsewhere{storage_.read(local::kStateKey).value_or("")});
     }
     settle();
 }

@@ -18,7 +18,7 @@
 namespace kiosk::web {
 
 // Whole files that the shell fetches; shell/boot.mjs uses the same numbers.
-enum class File : int { Shop = 0, Texts = 1 };
+enum class File : int { Shop = 0, Texts = 1, Copy = 2 };  // Copy: of a stored document, which the client has kept.
 
 class Program {
 public:

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "bridge/codec.h"
+#include "local/take_back.h"
 #include "web/imports.h"
 #include "wire/json_writer.h"
 
@@ -28,7 +29,8 @@ void write_button(wire::JsonWriter& out, std::string_view name, const ui::Chrome
 
 void WebPlatform::perform(const app::Effect& effect, app::Inbox& answers) {
     if (const auto* save = std::get_if<app::SaveState>(&effect)) {
-        if (!storage_.write(kStateKey, save->saved) || !storage_.was_kept()) answers.push(app::SaveFailed{"memory only"});
+        if (!storage_.write(local::kStateKey, save->saved) || !storage_.was_kept())
+            answers.push(app::SaveFailed{"memory only"});
     } else if (const auto* corrupt = std::get_if<app::KeepCorrupt>(&effect)) {
         static_cast<void>(storage_.write(kBadStateKey, corrupt->saved));
     } else if (const auto* order = std::get_if<app::SubmitOrder>(&effect)) {

@@ -10,6 +10,7 @@
 #include "app/store.h"
 #include "corner_shop.h"
 #include "local/local_shop.h"
+#include "local/take_back.h"
 #include "story.h"
 
 namespace kiosk::tests {
@@ -31,11 +32,9 @@ private:
 
 class LiveTab final : private app::Platform {
 public:
-    static constexpr std::string_view kStateKey = "kiosk:state";
-
     LiveTab(Shelf& shelf, TimeMs now, std::uint64_t seed, shop::Catalogue catalogue = corner_shop())
         : shelf_(shelf), catalogue_(std::move(catalogue)), shop_(*this, shelf), store_(shop_) {
-        app::Started start = started(shelf.read(kStateKey).value_or(""), seed);
+        app::Started start = started(shelf.read(local::kStateKey).value_or(""), seed);
         start.now_ms = now;
         shop_.advance(now, store_.inbox());
         send(start);
@@ -54,7 +53,7 @@ public:
     // What the browser's storage event does.
     LiveTab& hear_other_tab(TimeMs now) {
         shop_.reload(now, store_.inbox());
-        return send(app::SavedElsewhere{shelf_.read(kStateKey).value_or("")});
+        return send(app::SavedElsewhere{shelf_.read(local::kStateKey).value_or("")});
     }
     // Lets the kitchen and the courier do all they will do.
     LiveTab& wait_for_the_end() {
@@ -70,7 +69,7 @@ private:
             shop_.set_catalogue(catalogue_);
             answers.push(app::ShopLoaded{shop_.on_sale()});
         } else if (const auto* save = std::get_if<app::SaveState>(&effect)) {
-            static_cast<void>(shelf_.write(kStateKey, save->saved));
+            static_cast<void>(shelf_.write(local::kStateKey, save->saved));
         }
     }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, storedOrders, withKitchenMinute } from '../support/steps.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -8,6 +8,14 @@ async function goToCheckout(app) {
     await app.pressMain(/^View order/);
     await app.pressMain(/checkout/);
     await app.see('heading', 'Checkout');
+}
+
+/** The web view throws away what it kept, and the client opens the app anew. @param {import('../support/app.mjs').App} app */
+async function loseStorage(app) {
+    const frame = await app.frame();
+    await frame.evaluate(() => localStorage.clear());
+    await app.host('relaunch');
+    await app.see('button', 'My orders');
 }
 
 story('the phone number comes from Telegram when the customer says yes', async (t) => {
@@ -37,9 +45,7 @@ story('the cart follows to another device', async (t) => {
     const stored = () => app.page.waitForFunction(() =>
         JSON.stringify(/** @type {any} */ (window).telegramHost.log('web_app_invoke_custom_method')).includes('saveStorageValue'));
     await stored();
-    const frame = await app.frame();
-    await frame.evaluate(() => localStorage.clear());
-    await app.host('relaunch');
+    await loseStorage(app);
     await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
 });
 
@@ -131,4 +137,31 @@ story('a fingerprint places the same order again', async (t) => {
     await app.see('heading', /is in!$/);
     const [again, first] = await storedOrders(app);
     assert.deepEqual([again.lines, again.contact], [first.lines, first.contact]);
+});
+
+story('an order outlives the storage of the web view', async (t) => {
+    const app = await t.open({
+        version: '9.0', extra: 'faults=cloud-storage-silent',
+        prepare: async (page) => {
+            await slowKitchen(page);
+            await withNewerScript(page);
+        },
+    });
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    await app.pressMain('To the menu');
+    const frame = await app.frame();
+    await app.until(async () => {
+        const { device } = await app.host('stores');
+        const kept = await frame.evaluate(() => ['kiosk:state', 'kiosk:shop'].map((key) => localStorage.getItem(key)));
+        return !!kept[1] && kept[0] === device.kiosk_state && kept[1] === device.kiosk_shop;
+    }, 'the client to have copies');
+    const orders = await storedOrders(app);
+
+    await loseStorage(app);
+    await app.tap('button', 'My orders');
+    await app.tap('button', new RegExp(orders[0].id));
+
+    await app.see('heading', /Sent to the kitchen|Accepted/);
+    assert.deepEqual((await storedOrders(app)).map(({ id, lines }) => [id, lines]), orders.map(({ id, lines }) => [id, lines]));
 });

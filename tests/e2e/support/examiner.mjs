@@ -3,16 +3,15 @@
  * what its model holds (ReportTelegram). In between is everything: C++, wasm, bridge.js, host.mjs, Telegram's own script with the
  * double for what is newer than the npm copy, and a client of the host page.
  */
-import { readFileSync } from 'node:fs';
 import { events, methods, outcomes, properties } from '../../js/manifest.mjs';
 import { methodScenarios } from '../../js/telegram_scenarios.mjs';
+import { withNewerScript } from './steps.mjs';
 
 /** @typedef {import('./app.mjs').App} App */
 /** @typedef {import('../../js/telegram_scenarios.mjs').Scenario} Scenario */
 /** @typedef {import('../../js/telegram_scenarios.mjs').Step} Step */
 /** @typedef {{ outcome: string, code: string, values: any[] }} Answer */
 
-const double = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
 const waitMs = 5_000;
 const silenceMs = 700;   // A client that has not answered by then never does: its answers come within milliseconds.
 const longMs = 2_500;   // Shorter than every limit of the manifest.
@@ -85,10 +84,7 @@ export class Examiner {
       version: '9.6', extra: 'inline&settings&transport=native', ...options,
       prepare: async (page) => {
         await page.addInitScript(record, { longMs });
-        await page.route(/telegram-web-app\.js/, async (route) => {
-          const response = await route.fetch();
-          await route.fulfill({ response, body: `${await response.text()}\n${double}` });
-        });
+        await withNewerScript(page);
       },
     });
     app.expectedErrors = /./;   // Exceptions of the script are part of what is examined.

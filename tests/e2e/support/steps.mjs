@@ -1,5 +1,6 @@
 /** What several stories do on their way. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 /** @typedef {import('./app.mjs').App} App */
 
@@ -13,6 +14,14 @@ export const withShop = (change) => async (/** @type {import('playwright-core').
 
 /** How long a minute of the kitchen takes. @param {number} ms 50 to 60,000 */
 export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
+
+const newerScript = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
+
+/** Telegram's script with the double for what is newer than the npm copy. @param {import('playwright-core').Page} page */
+export const withNewerScript = (page) => page.route(/telegram-web-app\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${newerScript}` });
+});
 
 /** The kitchen starts no order while a story is told. */
 export const slowKitchen = withKitchenMinute(60_000);

@@ -1,0 +1,56 @@
+// Copies of the app's documents in the client's own storage: web views lose theirs (iOS evicts it, private frames have none). One is
+// written only once the client has said what it held, so that no order is lost before it was taken back.
+
+const names = ['kiosk:state', 'kiosk:shop'];
+const delayMs = 2000;
+const limit = 250000;   // Characters: what is more would not pass Telegram Desktop's 1 MiB, and two stay far below 5 MB (api.md 9).
+
+/** @param {Window} window @param {any} storage Telegram.WebApp.DeviceStorage, where the client has it */
+export function createKeeper(window, storage) {
+  /** @type {Map<string, (name: string) => string | null>} */
+  const changed = new Map();
+  const known = new Set();
+  let timer = 0;
+
+  /** @param {() => any} action @returns {any} nothing where it throws */
+  function attempt(action) {
+    try {
+      return action();
+    } catch {}
+  }
+  /** @param {string} name as any client's storage takes it */
+  const keyOf = (name) => name.replace(':', '_');
+  const later = () => (timer ||= window.setTimeout(flush, delayMs));
+  // What it is now: another tab may have written since.
+  function flush() {
+    window.clearTimeout(timer);
+    timer = 0;
+    for (const [name, read] of changed) {
+      const text = known.has(name) && changed.delete(name) && read(name);
+      if (text && text.length <= limit) attempt(() => storage.setItem(keyOf(name), text));
+    }
+  }
+
+  const copies = names.map((name) => new Promise((resolve) => {
+    if (attempt(() => window.localStorage.getItem(name)) != null) known.add(name);
+    else attempt(() => storage.getItem(keyOf(name), (/** @type {any} */ error, /** @type {any} */ text) => {
+      if (error) return;
+      known.add(name);
+      if (changed.has(name)) later();
+      if (typeof text === 'string') resolve(`${name}\n${text}`);
+    }));
+  }));
+  window.addEventListener('visibilitychange', flush);
+
+  return {
+    flush,
+    /** A document was written. @param {string} name @param {(name: string) => string | null} read */
+    keep(name, read) {
+      if (!storage) return;
+      changed.set(name, read);
+      later();
+    },
+    /** Gives what the client has kept of a document that is lost, once. @param {(file: string) => void} give name, newline, text */
+    takeBack: (give) => copies.forEach((copy) => copy.then(give)),
+  };
+}
