@@ -44,6 +44,13 @@ void take_answer(Model& model, telegram::Method method, const telegram::Outcome&
 void feel_movement(Model& model, Effects& out);  // The accelerometer was read.
 void settle_gifts(Model& model, Effects& out);
 
+// ---- update_contact.cpp: the contact in the client's safe (SecureStorage), where web views' own storage is lost.
+inline constexpr const char* kContactKey = "kiosk_contact";
+void save_contact(Model& model, Effects& out);
+void ask_for_contact(Model& model, Effects& out);
+// Got or restored: fills what is still empty.
+void take_contact(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
+
 // ---- update_links.cpp
 // Does what the start parameter asks for; a bad one leads home with a notice.
 void follow_link(Model& model, std::string_view start_param);

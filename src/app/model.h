@@ -113,6 +113,7 @@ struct Asked {
 enum class Gift : std::uint8_t {
     FillPhone,     // The number of the customer's account.
     FillAddress,   // Where the phone is.
+    FillSaved,     // What the client's safe kept of an earlier contact, but gives out only when the customer says yes.
     PasteCode,     // A promo code from the clipboard.
     ScanCode,      // A promo code or a table's link, by the camera.
     TellMe,        // The bot writes when the order is ready.
@@ -177,6 +178,7 @@ struct Model {
     bool can_add_to_home = false;
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
     bool bot_may_write = false;
+    bool can_restore_contact = false;  // Of the client's safe.
     Location location = Location::Unasked;
     bool orientation_locked = false;
     int badge_round = 0;  // Of Game::rounds, the one whose badge was put on.

@@ -112,6 +112,7 @@ void on(Model& model, const OrderAccepted& msg, Effects& out) {
     finish_submission(model);
     keep_order(model, msg.order);
     leave_ordered(model, msg.order);
+    save_contact(model, out);
     model.referrer.clear();
     model.pages = {Page{}, {Screen::Placed, msg.order.id.value}};
     haptic(model, Haptic::Kind::Success, out);

@@ -28,6 +28,8 @@ Method method_of(Gift gift) {
             return Method::RequestContact;
         case Gift::FillAddress:
             return Method::LocationInit;
+        case Gift::FillSaved:
+            return Method::SecureRestoreItem;
         case Gift::PasteCode:
             return Method::ReadTextFromClipboard;
         case Gift::ScanCode:
@@ -189,6 +191,17 @@ bool may_reorder(const Model& model) {
            orders::check_contact(checkout.contact, checkout.terms.fulfilment).has_value();
 }
 
+void place_again(Model& model, const Outcome& outcome, Effects& out) {
+    const bool is_same = may_reorder(model);
+    model.reorder = {};
+    if (is_same && telegram::read_flag(outcome.values, "0")) on(model, PlaceOrder{}, out);
+}
+
+void read_home_screen(Model& model, const Outcome& outcome) {
+    const std::string status = telegram::read_text(outcome.values, "0");
+    model.can_add_to_home = status == "missed" || status == "unknown";
+}
+
 // Only where it can be turned on, or is.
 void settle_biometry(Model& model, Effects& out) {
     const bool wanted = model.settings.quick_reorder || current_page(model).screen == Screen::Settings;
@@ -220,6 +233,8 @@ telegram::Call call_for(const Model& model, const AskClient& msg) {
         case Gift::ScanCode:
         case Gift::QuickReorder:
             return telegram::call(method, bounded(msg.text, kMaxWords));
+        case Gift::FillSaved:
+            return telegram::call(method, kContactKey);
         case Gift::ShareStory:
             return story_of_round(model, msg.text);
         case Gift::WearBadge:
@@ -247,6 +262,10 @@ bool can_give(const Model& model, Gift gift) {
     }
     if (gift == Gift::AddToHome) return model.can_add_to_home;
     if (gift == Gift::FillAddress) return model.location == Location::Unasked;
+    if (gift == Gift::FillSaved) {
+        const orders::Contact& contact = model.checkout.contact;
+        return model.can_restore_contact && (contact.phone.empty() || contact.address.empty());
+    }
     return gift != Gift::PasteCode || !model.clipboard_failed;
 }
 
@@ -266,6 +285,7 @@ void on(Model& model, const AskClient& msg, Effects& out) {
 void begin_gifts(Model& model, Effects& out) {
     send(model, telegram::call(Method::CheckHomeScreenStatus), out);
     send(model, telegram::call(Method::CloudGetItem, kCloudKey), out);
+    ask_for_contact(model, out);
 }
 
 void take_answer(Model& model, Method method, const Outcome& outcome, Effects& out) {
@@ -279,12 +299,9 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
         case Method::BiometricRequestAccess:
             if (telegram::read_flag(outcome.values, "0")) model.settings.quick_reorder = true;
             break;
-        case Method::BiometricAuthenticate: {
-            const bool is_same = may_reorder(model);
-            model.reorder = {};
-            if (is_same && telegram::read_flag(outcome.values, "0")) on(model, PlaceOrder{}, out);
+        case Method::BiometricAuthenticate:
+            place_again(model, outcome, out);
             break;
-        }
         case Method::LocationInit:
             if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
             break;
@@ -308,11 +325,9 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             model.badge_round = model.game.rounds;
             notify(model, "notice.badge_worn");
             break;
-        case Method::CheckHomeScreenStatus: {
-            const std::string status = telegram::read_text(outcome.values, "0");
-            model.can_add_to_home = status == "missed" || status == "unknown";
+        case Method::CheckHomeScreenStatus:
+            read_home_screen(model, outcome);
             break;
-        }
         case Method::AddToHomeScreen:
             if (!outcome.ok()) break;
             model.can_add_to_home = false;
@@ -320,6 +335,10 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             break;
         case Method::OpenInvoice:
             close_invoice(model, outcome.values);
+            break;
+        case Method::SecureGetItem:
+        case Method::SecureRestoreItem:
+            take_contact(model, method, outcome, out);
             break;
         case Method::CloudGetItem:
             take_cloud_copy(model, outcome, out);

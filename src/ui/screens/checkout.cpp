@@ -95,6 +95,10 @@ void draw_contact(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const orders::Contact& contact = model.checkout.contact;
     Section section(page, {.header = kit.tr("checkout.contact")});
+    if (app::can_give(model, app::Gift::FillSaved) &&
+        cell(section, "saved_details", {.title = kit.tr("checkout.saved_details"), .title_ink = Ink::Link})) {
+        kit.send(app::AskClient{app::Gift::FillSaved, {}});
+    }
     draw_contact_row(section, model,
                      {app::ContactField::Name, "name", kit.tr("checkout.name"), kit.tr("checkout.name_hint"), contact.name,
                       "text", "text", "name", kit.tr("checkout.name_error")});

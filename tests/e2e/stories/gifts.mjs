@@ -165,3 +165,37 @@ story('an order outlives the storage of the web view', async (t) => {
     await app.see('heading', /Sent to the kitchen|Accepted/);
     assert.deepEqual((await storedOrders(app)).map(({ id, lines }) => [id, lines]), orders.map(({ id, lines }) => [id, lines]));
 });
+
+story('the address comes back where only the client’s safe has kept it', async (t) => {
+    const app = await t.open({
+        version: '9.0', extra: 'faults=device-storage-unsupported,cloud-storage-invalid', prepare: withNewerScript,
+    });
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    await app.until(async () => 'kiosk_contact' in (await app.host('stores')).secure, 'the details in the safe');
+    await loseStorage(app);
+    assert.deepEqual((await app.host('stores')).device, {});
+
+    await goToCheckout(app);
+
+    await app.expectValue('Phone', /^\+44 20 7946 0958$/);
+    await app.expectValue('Address', /^St James’s Square 12$/);
+    assert.equal(await app.isThere('button', 'Use my saved details'), false);
+});
+
+story('details from before the app was installed anew come back when the customer says yes', async (t) => {
+    const app = await t.open({ version: '9.0', prepare: withNewerScript });
+    const details = JSON.stringify({ name: 'Ada', phone: '+44 20 7946 0958', address: 'Square 12' });
+    await app.host('setStores', { cloud: {}, device: {}, secure: {}, restorable: { kiosk_contact: details } });
+    await loseStorage(app);
+    await goToCheckout(app);
+    assert.deepEqual(await app.host('log', 'web_app_secure_storage_restore_key'), []);
+
+    await app.tap('button', 'Use my saved details');
+    await app.host('waitFor', 'web_app_secure_storage_restore_key');
+    await app.host('answerPrompt', true);
+
+    await app.expectValue('Address', /^Square 12$/);
+    await app.expectValue('Phone', /^\+44 20 7946 0958$/);
+    assert.equal(await app.isThere('button', 'Use my saved details'), false);
+});

@@ -18,10 +18,12 @@ export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...
 const newerScript = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
 
 /** Telegram's script with the double for what is newer than the npm copy. @param {import('playwright-core').Page} page */
-export const withNewerScript = (page) => page.route(/telegram-web-app\.js/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n${newerScript}` });
-});
+export async function withNewerScript(page) {
+    await page.route(/telegram-web-app\.js/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}\n${newerScript}` });
+    });
+}
 
 /** The kitchen starts no order while a story is told. */
 export const slowKitchen = withKitchenMinute(60_000);
