@@ -311,7 +311,8 @@ export async function startServer(options = {}) {
   const hooks = new Hooks();
   const routes = new Routes({ dist: resolve(dist), useLocalScript, scriptFile }, hooks);
   const servers = [0, 1].map(() =>
-    createServer((request, response) => {
+    // A connection that rests for Node's 5 s is cut just when somebody takes it up again.
+    createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       handle(routes, hooks, request, response).catch((error) => {
         console.error(error);
         response.destroy();

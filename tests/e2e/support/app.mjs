@@ -19,7 +19,7 @@ import { dirname } from 'node:path';
  * @property {boolean} [outside] true: the bare app, no Telegram around it
  * @property {boolean} [reducedMotion]
  * @property {App} [beside] opens another tab beside this one, with the same storage
- * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] before the page loads
+ * @property {(page: import('playwright-core').Page) => Promise<unknown>} [prepare] before the page loads
  * @property {boolean} [waitForShop] false: return at once
  */
 

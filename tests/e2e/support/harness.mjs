@@ -116,6 +116,10 @@ async function within(work, ms) {
     await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+/** What nobody waited for fails the story that is told then, and ends no run. @type {unknown[]} */
+const strays = [];
+process.on('unhandledRejection', (error) => strays.push(error));
+
 /** @param {Story} t @param {(t: Story) => Promise<void>} run @returns {Promise<boolean>} whether it went well */
 async function tellOnce(t, run) {
     const started = Date.now();
@@ -123,6 +127,7 @@ async function tellOnce(t, run) {
     try {
         await within(run(t), storyTimeoutMs);
         for (const app of t.apps) app.expectNoErrors();
+        if (strays.length > 0) throw strays.shift();
         console.log(`ok   ${t.name} (${seconds()} s)`);
         return true;
     } catch (error) {

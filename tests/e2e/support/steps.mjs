@@ -4,13 +4,19 @@ import { readFileSync } from 'node:fs';
 
 /** @typedef {import('./app.mjs').App} App */
 
-/** Serves another body in place of the shop file. @param {(text: string) => string} change */
-export const withShop = (change) => async (/** @type {import('playwright-core').Page} */ page) => {
-    await page.route(/burger-bar[^/]*\.json$/, async (route) => {
-        const response = await route.fetch().catch(() => null);  // The page may be gone.
-        if (response) await route.fulfill({ response, body: change(await response.text()), headers: { 'content-type': 'application/json' } });
+/**
+ * Serves another body in place of what is asked for.
+ * @param {import('playwright-core').Page} page @param {RegExp} address @param {(text: string) => string} change
+ */
+const serveChanged = (page, address, change) =>
+    page.route(address, async (route) => {
+        const response = await route.fetch({ maxRetries: 3 }).catch(() => null);  // The page may be gone.
+        if (response) await route.fulfill({ response, body: change(await response.text()) }).catch(() => undefined);
     });
-};
+
+/** Serves another shop file in place of the sample shop's. @param {(text: string) => string} change */
+export const withShop = (change) => (/** @type {import('playwright-core').Page} */ page) =>
+    serveChanged(page, /burger-bar[^/]*\.json$/, change);
 
 /** How long a minute of the kitchen takes. @param {number} ms 50 to 60,000 */
 export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
@@ -18,12 +24,7 @@ export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...
 const newerScript = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
 
 /** Telegram's script with the double for what is newer than the npm copy. @param {import('playwright-core').Page} page */
-export async function withNewerScript(page) {
-    await page.route(/telegram-web-app\.js/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: `${await response.text()}\n${newerScript}` });
-    });
-}
+export const withNewerScript = (page) => serveChanged(page, /telegram-web-app\.js/, (text) => `${text}\n${newerScript}`);
 
 /** The kitchen starts no order while a story is told. */
 export const slowKitchen = withKitchenMinute(60_000);
