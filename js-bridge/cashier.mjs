@@ -1,23 +1,39 @@
-// The shop's cashier, an address of the shop's own: it makes invoices and knows which are paid (assets/shops/README.md). It is told
-// who asks by Telegram's signed launch data.
+// The shop's cashier, an address of the shop's own or an endpoint on Telegram's servers: it makes invoices and knows which are paid
+// (assets/shops/README.md). It is told who asks by Telegram's signed launch data, which its servers add themselves.
 
 const limitMs = 10000;
+const serverless = 'serverless:';
+
+/** @param {unknown} value @param {number} limit in characters */
+const textOf = (value, limit) => (typeof value === 'string' && value.length <= limit ? value : '');
 
 /**
- * @param {Window & { fetch: typeof fetch }} window @param {string} initData
+ * @param {Window & { fetch: typeof fetch, Telegram?: any }} window @param {string} initData
  * @param {(event: Record<string, any>) => void} emit
  * @returns {(effect: { request: number, url: string, question: Record<string, any> }) => Promise<void>} answers each question once
  */
 export const createCashier = (window, initData, emit) => async ({ request, url, question }) => {
   let answer;
   try {
-    const response = await window.fetch(url, {
-      method: 'POST', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...question, init_data: initData }), signal: AbortSignal.timeout(limitMs),
-    });
-    answer = response.ok && await response.json();
+    const signal = AbortSignal.timeout(limitMs);
+    if (url.startsWith(serverless)) {
+      answer = await new Promise((resolve, reject) => {
+        signal.onabort = reject;
+        window.Telegram.WebApp.Serverless.call(url.slice(serverless.length), question,
+          (/** @type {unknown} */ error, /** @type {unknown} */ result) => resolve(!error && result));
+      });
+    } else {
+      const response = await window.fetch(url, {
+        method: 'POST', headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...question, init_data: initData }), signal,
+      });
+      answer = response.ok && await response.json();
+    }
   } catch {
     // As good as no answer.
   }
-  emit({ on: 'cashierAnswered', request, link: String(answer?.link ?? '').slice(0, 200), paid: answer?.paid === true });
+  emit({
+    on: 'cashierAnswered', request,
+    link: textOf(answer?.link, 200), paid: answer?.paid === true, receipt: textOf(answer?.receipt, 500),
+  });
 };

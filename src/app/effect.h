@@ -43,6 +43,7 @@ struct AskCashier {  // Answer: CashierAnswered with this request, once.
 };
 struct ConfirmPayment {  // To the shop's side: its cashier has seen the money. Answer: OrderChanged.
     OrderId order;
+    std::string receipt = {};  // As the cashier gave it.
     bool operator==(const ConfirmPayment&) const = default;
 };
 struct SaveState {  // Durable key-value storage of the client; failure: SaveFailed.

@@ -66,6 +66,9 @@ void on(Model& model, const TelegramAnswered& msg, Effects& out);
 void on(Model& model, const TelegramEvent& msg, Effects& out);
 void on(Model& model, const TelegramChanged& msg, Effects& out);
 void on(Model& model, const ExamineTelegram& msg, Effects& out);
+// The client is new enough.
+[[nodiscard]] bool reaches(const Model& model, telegram::Method method);
+[[nodiscard]] bool is_under_way(const Model& model, telegram::Method method);
 // Sends a call, if this client is new enough for it; otherwise Unsupported, for which telegram::fallback(method) stands.
 [[nodiscard]] Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out);
 
@@ -113,9 +116,14 @@ bool leave_known_order(Model& model, shop::Cart& cart);
 
 // ---- update_payments.cpp
 void on(Model& model, const PayOrder& msg, Effects& out);
+void on(Model& model, const OpenReceipt& msg, Effects& out);
 void on(Model& model, const CashierAnswered& msg, Effects& out);
+// The shop has one, which this client can reach.
+[[nodiscard]] bool can_ask_cashier(const Model& model);
 // What the client's callback got; nothing: it will say nothing any more.
 void close_invoice(Model& model, std::string_view values);
+// The client was asked to save a receipt.
+void take_download(Model& model, const telegram::Outcome& outcome, Effects& out);
 void begin_payments(Model& model);
 void settle_payments(Model& model, Effects& out);
 

@@ -176,6 +176,7 @@ struct Model {
     std::vector<PendingCall> calls;
     Cloud cloud;
     bool can_add_to_home = false;
+    bool download_failed = false;   // The client saved no file: from then on the browser does.
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
     bool bot_may_write = false;
     bool can_restore_contact = false;  // Of the client's safe.

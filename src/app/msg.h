@@ -112,6 +112,7 @@ struct CashierAnswered {  // Nothing when it could not be reached.
     RequestId request = 0;
     std::string link;  // To the invoice.
     bool paid = false;
+    std::string receipt = {};  // Address of a file.
     bool operator==(const CashierAnswered&) const = default;
 };
 struct OrderAccepted {
@@ -258,6 +259,10 @@ struct PayOrder {
     OrderId order;
     bool operator==(const PayOrder&) const = default;
 };
+struct OpenReceipt {  // Saves the file through the client where it can, else in a browser.
+    OrderId order;
+    bool operator==(const OpenReceipt&) const = default;
+};
 struct OrderAgain {
     OrderId order;
     bool operator==(const OrderAgain&) const = default;
@@ -293,6 +298,6 @@ using Msg =
                  DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose,
                  SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
                  ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
-                 OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+                 OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 }  // namespace kiosk::app

@@ -50,17 +50,8 @@ Method method_of(Gift gift) {
     return Method::AddToHomeScreen;
 }
 
-bool reaches(const Model& model, Method method) {
-    return model.telegram.can.inside_telegram && telegram::is_at_least(model.telegram.version, telegram::since(method));
-}
-
 bool is_phone(const Model& model) {
     return model.telegram.platform == "ios" || model.telegram.platform.starts_with("android");
-}
-
-bool is_under_way(const Model& model, Method method) {
-    return std::any_of(model.calls.begin(), model.calls.end(),
-                       [method](const PendingCall& call) { return call.method == method; });
 }
 
 // A client that can't is as good as one that has nothing to say.
@@ -339,6 +330,9 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
         case Method::SecureGetItem:
         case Method::SecureRestoreItem:
             take_contact(model, method, outcome, out);
+            break;
+        case Method::DownloadFile:
+            take_download(model, outcome, out);
             break;
         case Method::CloudGetItem:
             take_cloud_copy(model, outcome, out);

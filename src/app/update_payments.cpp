@@ -27,10 +27,27 @@ void open_invoice(Model& model, const std::string& link, Effects& out) {
     notify(model, "notice.pay_failed");
 }
 
+// Named by its order, with the file's own ending if that is a usual one.
+std::string receipt_name(const orders::Order& order) {
+    constexpr std::size_t kLongestEnding = 5;
+    const std::string path = order.receipt.substr(0, order.receipt.find_first_of("?#"));
+    const std::size_t host = std::string_view("https://").size();
+    const std::size_t dot = path.find_last_of("./");
+    const bool ends =
+        dot != std::string::npos && path[dot] == '.' && dot > path.find('/', host) && path.size() - dot <= kLongestEnding;
+    return "receipt-" + order.id.value + (ends ? path.substr(dot) : std::string());
+}
+
 }  // namespace
 
+bool can_ask_cashier(const Model& model) {
+    const std::string& cashier = model.catalogue.cashier;
+    return !cashier.empty() &&
+           (!cashier.starts_with(shop::kServerless) || model.client.flag(telegram::Property::HasServerless));
+}
+
 bool can_pay(const Model& model, const orders::Order& order) {
-    return !model.catalogue.cashier.empty() && model.payment.phase == payments::Phase::None && payments::is_payable(order) &&
+    return can_ask_cashier(model) && model.payment.phase == payments::Phase::None && payments::is_payable(order) &&
            model.telegram.can.invoices;
 }
 
@@ -41,12 +58,27 @@ void on(Model& model, const PayOrder& msg, Effects& out) {
     ask_cashier(model, true, out);
 }
 
+void on(Model& model, const OpenReceipt& msg, Effects& out) {
+    const orders::Order* order = find_order(model, msg.order.value);
+    if (order == nullptr || order->receipt.empty() || is_under_way(model, telegram::Method::DownloadFile)) return;
+    const telegram::Call save = telegram::call(telegram::Method::DownloadFile, order->receipt, receipt_name(*order));
+    if (model.download_failed || !call_telegram(model, save, out)) out.push_back(OpenLink{order->receipt});
+}
+
+// A client that may not fetch the file says no as its customer would, so only the next tap opens it in the browser.
+void take_download(Model& model, const telegram::Outcome& outcome, Effects& out) {
+    using Kind = telegram::Outcome::Kind;
+    model.download_failed = !outcome.ok() || !telegram::read_flag(outcome.values, "0");
+    const bool is_refused = outcome.kind == Kind::Refused || outcome.kind == Kind::Unsupported;
+    if (is_refused) on(model, OpenReceipt{OrderId{current_page(model).id}}, out);
+}
+
 void on(Model& model, const CashierAnswered& msg, Effects& out) {
     Payment& payment = model.payment;
     if (payment.phase == payments::Phase::None || msg.request != payment.request) return;
     payment.request = 0;
     if (msg.paid) {
-        out.push_back(ConfirmPayment{payment.order});
+        out.push_back(ConfirmPayment{payment.order, msg.receipt});
         payment = {};
     } else if (payment.phase == payments::Phase::Asking) {
         open_invoice(model, msg.link, out);

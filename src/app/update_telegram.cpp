@@ -16,11 +16,17 @@ void report_property(const Model& model, telegram::Property property, Effects& o
 
 }  // namespace
 
+bool reaches(const Model& model, telegram::Method method) {
+    return model.telegram.can.inside_telegram && telegram::is_at_least(model.telegram.version, telegram::since(method));
+}
+
+bool is_under_way(const Model& model, telegram::Method method) {
+    return std::any_of(model.calls.begin(), model.calls.end(),
+                       [method](const PendingCall& call) { return call.method == method; });
+}
+
 Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out) {
-    if (!model.telegram.can.inside_telegram ||
-        !telegram::is_at_least(model.telegram.version, telegram::since(call.method))) {
-        return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
-    }
+    if (!reaches(model, call.method)) return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
     const RequestId request = ++model.last_request;
     model.calls.push_back({request, call.method, false});
     out.push_back(CallTelegram{request, std::move(call)});

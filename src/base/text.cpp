@@ -1,9 +1,14 @@
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kiosk {
 namespace {
+
+bool is_letter_or_digit(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
 
 bool is_continuation(unsigned char c) {
     return (c & 0xc0U) == 0x80U;
@@ -161,8 +166,7 @@ std::string percent_encode(std::string_view text) {
     std::string out;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool letter_or_digit = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        if (letter_or_digit || std::string_view("-._~").find(c) != std::string_view::npos) {
+        if (is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
             out += c;
         } else {
             out += '%';
@@ -171,6 +175,11 @@ std::string percent_encode(std::string_view text) {
         }
     }
     return out;
+}
+
+bool is_address(std::string_view text, std::string_view start) {
+    return text.size() > start.size() && text.starts_with(start) && is_letter_or_digit(text[start.size()]) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
 }
 
 std::string_view trim(std::string_view text) {

@@ -27,6 +27,9 @@ void append_utf8(std::string& out, char32_t code_point);
 // For one value in a link's query: all but letters, digits and - . _ ~ as %XX (RFC 3986, section 2.1).
 [[nodiscard]] std::string percent_encode(std::string_view text);
 
+// An address that begins so, with a letter or digit next and nothing in it but visible ASCII without a backslash.
+[[nodiscard]] bool is_address(std::string_view text, std::string_view start = "https://");
+
 // White space (Unicode White_Space) cut from both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

@@ -131,6 +131,7 @@ void read(JsonFields& in, app::CashierAnswered& msg) {
     read_request(in, msg.request);
     in.text("link", msg.link, kMaxWord);
     in.boolean("paid", msg.paid);
+    in.text("receipt", msg.receipt, orders::kMaxReceipt);
 }
 void read(JsonFields& in, app::SavedElsewhere& msg) {
     in.text("saved", msg.saved, kMaxSaved);

@@ -76,6 +76,7 @@ void write(JsonWriter& out, const app::AskCashier& effect) {
 void write(JsonWriter& out, const app::ConfirmPayment& effect) {
     out.field("do", "confirmPayment");
     out.field("order", effect.order.value);
+    out.field("receipt", effect.receipt);
 }
 void write(JsonWriter& out, const app::SaveState& effect) {
     out.field("do", "saveState");

@@ -49,7 +49,7 @@ void LocalShop::perform(const app::Effect& effect, app::Inbox& answers) {
     } else if (const auto* payment = std::get_if<app::ConfirmPayment>(&effect); serves() && payment != nullptr) {
         book_.refresh();
         // What can't be written now, the cashier says again.
-        (void)backend::confirm_payment(book_, payment->order, now_);
+        (void)backend::confirm_payment(book_, payment->order, payment->receipt, now_);
         tell_changes(answers);
     } else if (serves() && std::holds_alternative<app::LoadOrders>(effect)) {
         load(answers);

@@ -86,6 +86,7 @@ struct Order {
     std::string reason;          // Why refused or cancelled; a code.
     std::string referrer;        // Who sent the customer; empty for most.
     bool paid = false;           // The shop's cashier has seen the money.
+    std::string receipt;         // https address of a file that the cashier gave; empty: none.
 
     bool operator==(const Order&) const = default;
 };
@@ -135,6 +136,7 @@ inline constexpr std::size_t kMaxPhone = 40;     // Code points, separators incl
 inline constexpr std::size_t kMaxAddress = 300;  // Code points.
 inline constexpr std::size_t kMaxTable = 20;     // Code points.
 inline constexpr std::size_t kMaxReferrer = 64;  // Bytes of A-Z a-z 0-9 _ -.
+inline constexpr std::size_t kMaxReceipt = 500;  // Bytes.
 
 // Name, phone and, for delivery, address are there and plausible (phone: 5..15 digits after folding separators, ITU-T E.164).
 // Nobody calls a guest who sits at a table: no phone is needed there.

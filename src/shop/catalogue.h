@@ -129,6 +129,9 @@ struct DemoKitchen {
     bool operator==(const DemoKitchen&) const = default;
 };
 
+// Begins the name of an endpoint on Telegram's own servers (core.telegram.org/bots/webapps#serverless).
+inline constexpr std::string_view kServerless = "serverless:";
+
 struct Catalogue {
     std::string name;
     std::string tagline;
@@ -139,8 +142,8 @@ struct Catalogue {
     std::string badge_emoji;    // Id of the custom emoji that a winner may wear, digits; may be empty.
     std::string story_picture;  // https URL of the picture under a shared round; may be empty.
     std::string server;         // https URL of the order API; empty: the app embeds the shop's side.
-    std::string cashier;        // https URL that makes invoices and knows which are paid; empty: paid on the spot.
-    std::string language;       // BCP 47 tag of the names in the file.
+    std::string cashier;   // makes invoices, knows which are paid: https URL or kServerless + name; empty: paid on the spot.
+    std::string language;  // BCP 47 tag of the names in the file.
     Currency currency;
     int utc_offset_minutes = 0;       // The shop's wall clock.
     std::vector<OpeningRange> hours;  // Empty: always open.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <set>
 
+#include "base/text.h"
 #include "wire/json_fields.h"
 
 namespace kiosk::wire {
@@ -192,6 +193,7 @@ void write(JsonWriter& out, const orders::Order& order) {
     out.field("reason", order.reason);
     if (!order.referrer.empty()) out.field("referrer", order.referrer);
     if (order.paid) out.field("paid", true);
+    if (!order.receipt.empty()) out.field("receipt", order.receipt);
     out.end_object();
 }
 
@@ -212,6 +214,8 @@ bool read(const Json& value, orders::Order& order) {
     in.text("reason", order.reason, kMaxText);
     in.optional_text("referrer", order.referrer, orders::kMaxReferrer);
     if (in.find("paid") != nullptr) in.boolean("paid", order.paid);
+    in.optional_text("receipt", order.receipt, orders::kMaxReceipt);
+    in.require(order.receipt.empty() || is_address(order.receipt));
     in.require(!order.id.empty() && !order.key.empty() && !order.lines.empty());
     return in.ok() && prices_its_lines(order) && orders::is_consistent(order);
 }

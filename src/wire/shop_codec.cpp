@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "wire/shop_parts.h"
 
 namespace kiosk::wire {
@@ -68,9 +69,12 @@ bool is_phone(std::string_view phone) {
                        [](char c) { return is_digit(c) || std::string_view("+-() ").find(c) != std::string_view::npos; });
 }
 
+bool is_plain_name(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
+}
+
 bool is_bot(std::string_view name) {
-    return name.size() >= 4 &&
-           std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
+    return name.size() >= 4 && is_plain_name(name);
 }
 
 bool is_emoji_id(std::string_view id) {
@@ -78,15 +82,18 @@ bool is_emoji_id(std::string_view id) {
 }
 
 bool is_server(std::string_view url) {
-    const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
-    for (const std::string_view start : {"https://", "http://localhost:", "http://127.0.0.1:"}) {
-        if (url.starts_with(start)) return plain && url.size() > start.size() && is_letter_or_digit(url[start.size()]);
-    }
-    return false;
+    return is_address(url) || is_address(url, "http://localhost:") || is_address(url, "http://127.0.0.1:");
 }
 
 bool is_story_picture(std::string_view url) {
-    return url.starts_with("https://") && is_server(url);
+    return is_address(url);
+}
+
+bool is_cashier(std::string_view url) {
+    constexpr std::size_t kLongest = 64;
+    if (!url.starts_with(shop::kServerless)) return is_server(url);
+    const std::string_view name = url.substr(shop::kServerless.size());
+    return !name.empty() && name.size() <= kLongest && !is_digit(name.front()) && is_plain_name(name);
 }
 
 // A text that, when it is there, must pass a test.
@@ -110,7 +117,8 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     constexpr std::string_view kAddress = "write an address that begins with https://, or leave it out";
     catalogue.story_picture = read_checked(root["story_picture"], 200, is_story_picture, kAddress);
     catalogue.server = read_checked(root["server"], 200, is_server, kAddress);
-    catalogue.cashier = read_checked(root["cashier"], 200, is_server, kAddress);
+    catalogue.cashier = read_checked(root["cashier"], 200, is_cashier,
+                                     "write an address that begins with https://, or serverless: and an endpoint's name");
     catalogue.language =
         read_checked(root["language"], 35, is_language, "write a language tag, such as \"en\" or \"pt-BR\"");
     if (catalogue.language.empty()) catalogue.language = "en";

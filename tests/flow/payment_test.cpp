@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/story.h"
+#include "support/client_story.h"
 
 namespace kiosk::tests {
 namespace {
@@ -193,6 +193,15 @@ TEST(Payment, EndsWhenTheClientTurnsOutNotToHear) {
     for (int i = 0; i < 4; ++i) answer(wait(story, 3'000), {}, false);
     EXPECT_EQ(story.model().payment, payments::Payment{});
     EXPECT_FALSE(app::can_pay(story.model(), unpaid()));
+}
+
+TEST(Payment, ByTelegramsServersNeedsAClientThatKnowsThem) {
+    shop::Catalogue shop = shop_with_cashier();
+    shop.cashier = "serverless:pay";
+    Story story;
+    at_order(story, started(), shop);
+    EXPECT_FALSE(app::can_pay(story.model(), unpaid()));
+    EXPECT_TRUE(app::can_pay(story.send(says(telegram::Property::HasServerless, "true")).model(), unpaid()));
 }
 
 TEST(Payment, OfAnOrderThatIsGoneEnds) {

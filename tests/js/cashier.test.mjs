@@ -5,13 +5,17 @@ import { test } from 'node:test';
 import { createCashier } from '../../js-bridge/cashier.mjs';
 import { startServer } from '../telegram-host/server.mjs';
 
+const none = { on: 'cashierAnswered', request: 7, link: '', paid: false, receipt: '' };
 const order = { order: 'A-1', key: 'c1', amount: 1250, currency: 'EUR', exponent: 2 };
 
-/** @param {string} url @param {Record<string, any>} question @returns {Promise<any>} the one event */
-async function ask(url, question) {
+/**
+ * @param {string} url @param {Record<string, any>} question @param {any} [window]
+ * @returns {Promise<any>} the one event
+ */
+async function ask(url, question, window = globalThis) {
   /** @type {any[]} */
   const events = [];
-  await createCashier(/** @type {any} */ (globalThis), 'query_id=1&hash=2', (event) => events.push(event))({ request: 7, url, question });
+  await createCashier(window, 'query_id=1&hash=2', (event) => events.push(event))({ request: 7, url, question });
   assert.equal(events.length, 1);
   return events[0];
 }
@@ -37,28 +41,28 @@ test('an invoice is paid once Telegram has reported its money, and no sooner', a
   const second = await ask(url, { ...order, invoice: true });
   assert.match(first.link, /^https:\/\/t\.me\/\$[\w-]+$/);
   assert.notEqual(second.link, first.link);
-  assert.deepEqual(first, { on: 'cashierAnswered', request: 7, link: first.link, paid: false });
-  assert.deepEqual(await ask(url, { ...order, invoice: false }), { on: 'cashierAnswered', request: 7, link: '', paid: false });
+  assert.deepEqual(first, { ...none, link: first.link });
+  assert.deepEqual(await ask(url, { ...order, invoice: false }), none);
 
   await report('never-made');
   assert.equal((await ask(url, { ...order, invoice: false })).paid, false);
   await report(first.link.slice('https://t.me/$'.length));
-  assert.deepEqual(await ask(url, { ...order, invoice: true }), { on: 'cashierAnswered', request: 7, link: '', paid: true });
+  const receipt = 'https://pay.example.com/receipts/c1.pdf';
+  assert.deepEqual(await ask(url, { ...order, invoice: true }), { ...none, paid: true, receipt });
   assert.equal((await ask(url, { ...order, amount: 1251, invoice: false })).paid, false);
   assert.equal((await ask(url, { ...order, key: 'c2', invoice: false })).paid, false);
 });
 
 test('a cashier that is away, refuses, or says nonsense is as good as none', async (t) => {
-  const none = { on: 'cashierAnswered', request: 7, link: '', paid: false };
-  const says = ['{"link":5,"paid":"true"}', '[]', 'null', '<html>', '{"paid":1}'];
+  const long = 'https://'.padEnd(501, 'a');
+  const says = ['{"link":5,"paid":"true","receipt":{"toString":1}}', '[]', 'null', '<html>', '{"paid":1}', `{"link":"${long}","receipt":"${long}"}`];
   let next = 0;
   const url = await serve(t, (request, response) => {
     response.writeHead(next < says.length ? 200 : 500);
     response.end(says[next] ?? '{"paid":true}');
     next += 1;
   });
-  assert.deepEqual(await ask(url, order), { ...none, link: '5' });
-  for (let i = 1; i <= says.length; i += 1) assert.deepEqual(await ask(url, order), none);
+  for (let i = 0; i <= says.length; i += 1) assert.deepEqual(await ask(url, order), none);
   assert.deepEqual(await ask('http://127.0.0.1:1/', order), none);
 });
 
@@ -70,4 +74,39 @@ test('the cashier hears what is asked and who asks', async (t) => {
   });
   await ask(url, { ...order, invoice: true });
   assert.deepEqual(JSON.parse(heard), { ...order, invoice: true, init_data: 'query_id=1&hash=2' });
+});
+
+/** @param {(name: string, input: any, callback: (error: any, result?: any) => void) => void} call */
+const served = (call) => ask('serverless:pay_1', { ...order, invoice: true }, { Telegram: { WebApp: { Serverless: { call } } } });
+
+test('a cashier on Telegram’s servers is asked by its name, and needs no launch data', async () => {
+  /** @type {any[]} */
+  const heard = [];
+  const link = 'https://t.me/$Ab';
+  assert.deepEqual(await served((name, input, callback) => {
+    heard.push([name, input]);
+    callback(null, { link, paid: false });
+    callback(null, { paid: true });
+  }), { ...none, link });
+  assert.deepEqual(heard, [['pay_1', { ...order, invoice: true }]]);
+});
+
+test('Telegram’s servers that refuse, throw or are not there are as good as no cashier', async () => {
+  assert.deepEqual(await served((_, __, callback) => callback({ status: 400 }, { paid: true })), none);
+  assert.deepEqual(await served(() => {
+    throw Error('no init data');
+  }), none);
+  assert.deepEqual(await served((_, __, callback) => callback(null)), none);
+  for (const window of [{}, { Telegram: {} }, { Telegram: { WebApp: {} } }]) {
+    assert.deepEqual(await ask('serverless:pay_1', order, window), none);
+  }
+});
+
+test('Telegram’s servers have as much time as others', async (t) => {
+  const clock = new AbortController();
+  const timeout = t.mock.method(AbortSignal, 'timeout', () => clock.signal);
+  const answer = served(() => {});
+  clock.abort();
+  assert.deepEqual(await answer, none);
+  assert.deepEqual(timeout.mock.calls.map((call) => call.arguments), [[10000]]);
 });

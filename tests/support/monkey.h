@@ -117,7 +117,7 @@ private:
     }
 
     app::Msg about_client(const app::Model& model) {
-        switch (rng_.below(10)) {
+        switch (rng_.below(11)) {
             case 0:
                 return app::OpenInTelegram{};
             case 1:
@@ -128,6 +128,8 @@ private:
                 return app::ShowMap{};
             case 4:
                 return app::CapabilitiesChanged{{flip(), flip(), flip(), flip()}};
+            case 10:
+                return app::OpenReceipt{{order_id(model)}};
             case 5:
             case 6:
                 return app::AskClient{static_cast<app::Gift>(rng_.below(10)), text()};
@@ -146,6 +148,7 @@ private:
         orders::Order made = order_of(submitted, pick({"A-1", "A-2", "A-3", "A-4"}).c_str());
         made.state = static_cast<orders::State>(rng_.below(9));
         made.history.resize(1 + rng_.below(3));
+        if (flip()) made.receipt = "https://example.com/r";
         return made;
     }
 

@@ -25,12 +25,13 @@ export class Cashier {
     this.takings = new Map();
   }
 
-  /** @param {unknown} question @returns {{ link?: string, paid: boolean } | null} null: it makes no sense */
+  /** @param {unknown} question @returns {{ link?: string, receipt?: string, paid: boolean } | null} null: it makes no sense */
   answer(question) {
     if (!isQuestion(question)) return null;
     const { key, amount } = question;
     const paid = (this.takings.get(key) ?? 0) >= amount;
-    if (paid || !question.invoice) return { paid };
+    if (paid) return { paid, receipt: `https://pay.example.com/receipts/${key}.pdf` };
+    if (!question.invoice) return { paid };
     const slug = randomBytes(9).toString('base64url');
     this.invoices.set(slug, { key, amount });
     return { link: `https://t.me/$${slug}`, paid };

@@ -17,6 +17,10 @@ void payment_row(Section& section, const app::Model& model, const orders::Order&
         const bool is_owed = orders::is_called_off(order.state);
         cell(section, "pay",
              {.title = is_owed ? kit.tr("pay.refund") : kit.tr("pay.paid"), .icon = Icon::Check, .tappable = false});
+        if (!order.receipt.empty() &&
+            cell(section, "receipt", {.title = kit.tr("pay.receipt"), .emoji = "🧾", .trailing = Trailing::Chevron})) {
+            kit.send(app::OpenReceipt{order.id});
+        }
     } else if (is_under_way) {
         const bool is_closed = model.payment.phase == payments::Phase::Confirming;
         cell(

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders, withShop } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
-/** An order that waits for its money, with its invoice open. @param {import('../support/harness.mjs').Story} t */
-async function openInvoice(t) {
-    const app = await t.open({ prepare: slowKitchen });
+/**
+ * An order that waits for its money, with its invoice open.
+ * @param {import('../support/harness.mjs').Story} t @param {import('../support/app.mjs').OpenOptions} [options]
+ */
+async function openInvoice(t, options) {
+    const app = await t.open({ prepare: slowKitchen, ...options });
     await addToCart(app, 'Smoky Bacon');
     await placeOrder(app);
     return { app, slug: await pay(app) };
@@ -56,4 +59,49 @@ story('an invoice that was closed can be opened anew, and one that failed may ye
     await bringMoney(t, second);
     await app.host('closeInvoice', 'failed');
     await app.read(/^Paid$/);
+});
+
+/** @param {App} app @param {string} message @returns {Promise<any>} what the client was told with it */
+const told = async (app, message) => (await app.host('waitFor', message)).eventData;
+
+story('the receipt of a paid order is saved by the client', async (t) => {
+    const { app, slug } = await openInvoice(t);
+    await bringMoney(t, slug);
+    await app.host('closeInvoice', 'paid');
+    await app.tap('button', 'Receipt');
+    const [{ id, key }] = await storedOrders(app);
+    assert.deepEqual(await told(app, 'web_app_request_file_download'), {
+        url: `https://pay.example.com/receipts/${key}.pdf`, file_name: `receipt-${id}.pdf`,
+    });
+    await app.host('answerPrompt', true);
+});
+
+story('a client that saves no files opens the receipt in the browser', async (t) => {
+    const { app, slug } = await openInvoice(t, { version: '7.10' });
+    await bringMoney(t, slug);
+    await app.host('closeInvoice', 'paid');
+    await app.tap('button', 'Receipt');
+    assert.match((await told(app, 'web_app_open_link')).url, /^https:\/\/pay\.example\.com\/receipts\/.+\.pdf$/);
+});
+
+/** An endpoint on Telegram's servers, in front of the server's cashier. */
+const endpoint = `Telegram.WebApp.Serverless = {
+    call: (name, question, callback) => fetch('/' + name, { method: 'POST', body: JSON.stringify({ ...question, init_data: '' }) })
+        .then((response) => response.json()).then((answer) => callback(null, answer), callback),
+};`;
+
+story('a cashier on Telegram’s servers takes the money', async (t) => {
+    const { app, slug } = await openInvoice(t, {
+        prepare: async (page) => {
+            await withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: 60_000 }, cashier: 'serverless:cashier' }))(page);
+            await page.route(/telegram-web-app\.js/, async (route) => {
+                const response = await route.fetch();
+                await route.fulfill({ response, body: `${await response.text()}\n${endpoint}` });
+            });
+        },
+    });
+    await bringMoney(t, slug);
+    await app.host('closeInvoice', 'paid');
+    await app.read(/^Paid$/);
+    assert.equal(await isPaid(app), true);
 });

@@ -153,18 +153,36 @@ TEST(ConfirmPayment, IsKeptOnceWhateverTheOrderDoes) {
     Order wanted = *cancelled;
     wanted.paid = true;
 
-    EXPECT_EQ(confirm_payment(storage, {"A-1"}, kMonday10 + 2), Result<Order>(wanted));
+    EXPECT_EQ(confirm_payment(storage, {"A-1"}, {}, kMonday10 + 2), Result<Order>(wanted));
     const orders::Book after_first = storage.book();
     EXPECT_EQ(after_first.records[0].order, wanted);
-    EXPECT_EQ(confirm_payment(storage, {"A-1"}, kMonday10 + 3), Result<Order>(wanted));
-    EXPECT_EQ(confirm_payment(storage, {"Z-9"}, kMonday10), Result<Order>(Error{ErrorCode::NotFound, "Z-9"}));
+    EXPECT_EQ(confirm_payment(storage, {"A-1"}, {}, kMonday10 + 3), Result<Order>(wanted));
+    EXPECT_EQ(confirm_payment(storage, {"Z-9"}, {}, kMonday10), Result<Order>(Error{ErrorCode::NotFound, "Z-9"}));
     EXPECT_EQ(storage.book(), after_first);
+}
+
+TEST(ConfirmPayment, KeepsAReceiptThatIsAnAddress) {
+    MemoryStorage storage;
+    ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());
+    const auto receipt_after = [&](const std::string& said) {
+        return confirm_payment(storage, {"A-1"}, said, kMonday10)->receipt;
+    };
+    const std::string longest = "https://example.com/" + std::string(480, 'a');
+
+    EXPECT_EQ(receipt_after("https://example.com/1.pdf"), "https://example.com/1.pdf");
+    for (const std::string& bad :
+         {std::string(), std::string("http://example.com/2.pdf"), std::string("https://"), std::string("https:///x"),
+          std::string("javascript:alert(1)"), std::string("https://example.com/a b"), longest + "a"}) {
+        EXPECT_EQ(receipt_after(bad), "https://example.com/1.pdf") << bad;
+    }
+    EXPECT_EQ(receipt_after(longest), longest);
+    EXPECT_EQ(storage.by_id({"A-1"})->order.receipt, longest);
 }
 
 TEST(ConfirmPayment, LetsTheKitchenGoOn) {
     MemoryStorage storage;
     const Result<Order> placed = place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10);
-    const Result<Order> paid = confirm_payment(storage, {"A-1"}, kMonday10 + 2500);
+    const Result<Order> paid = confirm_payment(storage, {"A-1"}, {}, kMonday10 + 2500);
     ASSERT_TRUE(paid.has_value());
     EXPECT_EQ(paid->state, State::Accepted);
     ASSERT_TRUE(advance(storage, kMonday10 + kDayMs).has_value());

@@ -133,6 +133,16 @@ TEST(FoldForSearch, FoldsAFoldedTextToItself) {
     }
 }
 
+TEST(IsAddress, KnowsAnAddressByItsBeginningAndItsLetters) {
+    for (const char* good : {"https://a", "https://example.com/r/1.pdf?x=1&y=%20#z"}) EXPECT_TRUE(is_address(good)) << good;
+    for (const char* bad : {"", "https://", "https:///a", "https://-a", "http://a", "HTTPS://a", " https://a", "https://a b",
+                            "https://a\\b", "https://ä", "https://a\n", "javascript:a"}) {
+        EXPECT_FALSE(is_address(bad)) << bad;
+    }
+    EXPECT_TRUE(is_address("http://localhost:80", "http://localhost:"));
+    EXPECT_FALSE(is_address("http://localhost:", "http://localhost:"));
+}
+
 TEST(PercentEncode, KeepsWhatALinkKeeps) {
     EXPECT_EQ(percent_encode("aZ09-._~"), "aZ09-._~");
     EXPECT_EQ(percent_encode("1 & 2 = ü/?#[]@:`{"), "1%20%26%202%20%3D%20%C3%BC%2F%3F%23%5B%5D%40%3A%60%7B");

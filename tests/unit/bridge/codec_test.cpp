@@ -45,9 +45,10 @@ app::Started started_message() {
     msg.now_ms = 1'748'865'600'000;
     msg.seed = 255;
     msg.saved = "{}";
-    msg.telegram = {
-        "ios", "8.0", "de", "p_cola", "x1", {"42", "Ada", "L"}, dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true},
-        true};
+    msg.telegram = {"ios",        "8.0",          "de",
+                    "p_cola",     "x1",           {"42", "Ada", "L"},
+                    dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true},
+                    true};
     return msg;
 }
 
@@ -67,8 +68,8 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true}})",
          app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
-        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false})",
-         app::CashierAnswered{7, "https://t.me/$Ab", false}},
+        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"receipt":"https://r"})",
+         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r"}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},
     };
@@ -155,7 +156,7 @@ TEST(BridgeEncode, EveryEffectHasItsText) {
         {app::AskCashier{6, "https://pay.example.com", {"A-1"}, {"c1"}, 1250, {"EUR", 2}, true},
          R"({"do":"askCashier","request":6,"url":"https://pay.example.com","question":)"
          R"({"order":"A-1","key":"c1","amount":1250,"currency":"EUR","exponent":2,"invoice":true}})"},
-        {app::ConfirmPayment{{"A-1"}}, R"({"do":"confirmPayment","order":"A-1"})"},
+        {app::ConfirmPayment{{"A-1"}, "https://r"}, R"({"do":"confirmPayment","order":"A-1","receipt":"https://r"})"},
         {app::SaveState{"{\"a\":1}"}, R"({"do":"saveState","saved":"{\"a\":1}"})"},
         {app::KeepCorrupt{"x"}, R"({"do":"keepCorrupt","saved":"x"})"},
         {app::Haptic{app::Haptic::Kind::Success}, R"({"do":"haptic","kind":"success"})"},

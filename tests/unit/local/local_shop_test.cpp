@@ -166,7 +166,8 @@ TEST(LocalShop, KeepsThatAnOrderIsPaid) {
     (void)tab.load();
     Order paid = accepted_in(tab.perform(submit(1, "k1", 1)));
     paid.paid = true;
-    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}}), (std::vector<Msg>{app::OrderChanged{paid}}));
+    paid.receipt = "https://example.com/1.pdf";
+    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}, paid.receipt}), (std::vector<Msg>{app::OrderChanged{paid}}));
     EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}}), std::vector<Msg>{});
     EXPECT_EQ(tab.perform(app::ConfirmPayment{{"Z-9"}}), std::vector<Msg>{});
     EXPECT_EQ(Tab(shelf).load(), std::vector{paid});

@@ -28,6 +28,17 @@ TEST(OrderCodec, OnlyPaidOrdersSaySo) {
     EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
 }
 
+TEST(OrderCodec, OnlyAnAddressIsAReceipt) {
+    orders::Order order = sample_order();
+    EXPECT_FALSE(json::parse(encode(order))["order"].contains("receipt"));
+    order.receipt = "https://example.com/1.pdf";
+    EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
+    for (const char* bad : {"javascript:alert(1)", "http://example.com/1.pdf", "https://a b"}) {
+        order.receipt = bad;
+        EXPECT_FALSE(decode_order(encode(order)).has_value()) << bad;
+    }
+}
+
 TEST(OrderCodec, ReadsTheLargestLineThatAShopFileAllows) {
     constexpr int kGroups = 20;
     constexpr int kOptions = 60;
