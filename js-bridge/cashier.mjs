@@ -1,5 +1,6 @@
-// The shop's cashier, an address of the shop's own or an endpoint on Telegram's servers: it makes invoices and knows which are paid
-// (assets/shops/README.md). It is told who asks by Telegram's signed launch data, which its servers add themselves.
+// The shop's cashier, an address of the shop's own or an endpoint on Telegram's servers: it makes invoices, knows which are paid,
+// and has the bot prepare what customers pass on (assets/shops/README.md). It is told who asks by Telegram's signed launch data,
+// which Telegram's servers add themselves.
 
 const limitMs = 10000;
 const serverless = 'serverless:';
@@ -35,5 +36,6 @@ export const createCashier = (window, initData, emit) => async ({ request, url, 
   emit({
     on: 'cashierAnswered', request,
     link: textOf(answer?.link, 200), paid: answer?.paid === true, receipt: textOf(answer?.receipt, 500),
+    id: textOf(answer?.id, 200),
   });
 };

@@ -21,7 +21,7 @@ export function watchHearing(window, tell) {
 /**
  * What is left of a client's abilities when parts of it turn out not to work, or to work after all.
  * @param {{ insideTelegram: boolean, bottomButtons: boolean, backButton: boolean, popups: boolean,
- *   invoices: boolean }} can as far as its version tells
+ *   invoices: boolean, inlineQueries: boolean }} can as far as its version tells
  * @param {(left: Record<string, boolean>) => void} tell
  */
 export function createDoubts(can, tell) {

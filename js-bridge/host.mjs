@@ -85,7 +85,7 @@ export function createHost({ webApp, window, emit }) {
   }
   const can = {
     insideTelegram: !!client || launch.inside, bottomButtons: !!client,
-    backButton: atLeast('6.1'), popups: atLeast('6.2'), invoices: atLeast('6.1'),
+    backButton: atLeast('6.1'), popups: atLeast('6.2'), invoices: atLeast('6.1'), inlineQueries: launch.botInline,
   };
   const user = client?.initDataUnsafe?.user || launch.user || {};
 

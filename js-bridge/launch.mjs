@@ -15,6 +15,7 @@ export function launchParams(location) {
     initData: params.get('tgWebAppData') || '',
     theme: asObject(params.get('tgWebAppThemeParams')),
     user: asObject(data.get('user')),
+    botInline: !!params.get('tgWebAppBotInline'),
     startParam: start || data.get('start_param') || '',
     launchId: data.get('query_id') || data.get('hash') || data.get('auth_date') || '',
   };

@@ -41,6 +41,14 @@ struct AskCashier {  // Answer: CashierAnswered with this request, once.
     bool wants_invoice = false;  // Otherwise whether it is paid is all that is asked.
     bool operator==(const AskCashier&) const = default;
 };
+struct AskToPrepare {  // By the cashier's bot, for one call of the client. Answer: CashierAnswered with this request, once.
+    RequestId request = 0;
+    std::string url;
+    telegram::Method method = telegram::Method::ShareMessage;  // Or RequestChat.
+    std::string text;
+    std::string start_param;
+    bool operator==(const AskToPrepare&) const = default;
+};
 struct ConfirmPayment {  // To the shop's side: its cashier has seen the money. Answer: OrderChanged.
     OrderId order;
     std::string receipt = {};  // As the cashier gave it.
@@ -84,8 +92,9 @@ struct CloseApp {
     bool operator==(const CloseApp&) const = default;
 };
 
-using Effect = std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, ConfirmPayment,
-                            SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CallTelegram, ReportTelegram, CloseApp>;
+using Effect =
+    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, ConfirmPayment,
+                 SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

@@ -58,6 +58,13 @@ void on(Model& model, const OpenInTelegram& msg, Effects& out);
 void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
+// The shop's bot and this client can: ShareMessage or RequestChat.
+[[nodiscard]] bool can_prepare(const Model& model, telegram::Method method);
+// By what the bot prepares for the method, else by a link.
+void invite(Model& model, const std::string& text, telegram::Method method, Effects& out);
+// To the client, for Model::sharing; nothing was prepared when the id is empty.
+void pass_on(Model& model, const std::string& prepared, Effects& out);
+void take_shared(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
 // With a link to the challenge where the customer's account may place one.
 [[nodiscard]] telegram::Call story_of_round(const Model& model, const std::string& text);
 

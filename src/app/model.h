@@ -122,6 +122,7 @@ enum class Gift : std::uint8_t {
     ShareStory,    // The round that was just played.
     WearBadge,     // After a record.
     AddToHome,     // The app on the phone's home screen.
+    OrderInGroup,  // The bot posts the shop's link in a group that the customer chooses.
 };
 
 inline constexpr std::size_t kMaxWords = 64;  // Characters that the client shows over its camera, or with its own question.
@@ -155,6 +156,16 @@ struct Cloud {
     bool operator==(const Cloud&) const = default;
 };
 
+// What is being passed on with the bot's or the client's help. Where they fail, a link is shared.
+struct Sharing {
+    std::string text;
+    std::string start_param;
+    telegram::Method method = telegram::Method::Ready;  // That passes it on; Ready: nothing is being passed on.
+    RequestId request = 0;                              // The question that the cashier hasn't answered, or 0.
+
+    bool operator==(const Sharing&) const = default;
+};
+
 // A call to Telegram's client that is not answered yet.
 struct PendingCall {
     RequestId request = 0;
@@ -175,6 +186,7 @@ struct Model {
     telegram::State client;  // Every property of the client's own object, as it last said.
     std::vector<PendingCall> calls;
     Cloud cloud;
+    Sharing sharing;
     bool can_add_to_home = false;
     bool download_failed = false;   // The client saved no file: from then on the browser does.
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.

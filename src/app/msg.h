@@ -112,7 +112,8 @@ struct CashierAnswered {  // Nothing when it could not be reached.
     RequestId request = 0;
     std::string link;  // To the invoice.
     bool paid = false;
-    std::string receipt = {};  // Address of a file.
+    std::string receipt = {};   // Address of a file.
+    std::string prepared = {};  // Id of what the bot prepared.
     bool operator==(const CashierAnswered&) const = default;
 };
 struct OrderAccepted {

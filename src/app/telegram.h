@@ -47,6 +47,7 @@ struct Capabilities {
     bool back_button = false;
     bool popups = false;
     bool invoices = false;
+    bool inline_queries = false;  // The bot takes them.
 
     bool operator==(const Capabilities&) const = default;
 };

@@ -46,6 +46,8 @@ Method method_of(Gift gift) {
             return Method::SetEmojiStatus;
         case Gift::AddToHome:
             return Method::AddToHomeScreen;
+        case Gift::OrderInGroup:
+            return Method::RequestChat;
     }
     return Method::AddToHomeScreen;
 }
@@ -188,11 +190,6 @@ void place_again(Model& model, const Outcome& outcome, Effects& out) {
     if (is_same && telegram::read_flag(outcome.values, "0")) on(model, PlaceOrder{}, out);
 }
 
-void read_home_screen(Model& model, const Outcome& outcome) {
-    const std::string status = telegram::read_text(outcome.values, "0");
-    model.can_add_to_home = status == "missed" || status == "unknown";
-}
-
 // Only where it can be turned on, or is.
 void settle_biometry(Model& model, Effects& out) {
     const bool wanted = model.settings.quick_reorder || current_page(model).screen == Screen::Settings;
@@ -216,6 +213,20 @@ void settle_cloud(Model& model, Effects& out) {
     cloud.version = model.saved.version;
     const std::string copy = wire::encode_saved_state(shared_part(model.saved));
     if (copy.size() <= kMaxCloudBytes) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
+}
+
+void wear_badge(Model& model) {
+    model.badge_round = model.game.rounds;
+    notify(model, "notice.badge_worn");
+}
+
+void learn_home(Model& model, std::string_view status) {
+    model.can_add_to_home = status == "missed" || status == "unknown";
+}
+
+void keep_at_home(Model& model) {
+    model.can_add_to_home = false;
+    notify(model, "notice.added_to_home");
 }
 
 telegram::Call call_for(const Model& model, const AskClient& msg) {
@@ -252,6 +263,7 @@ bool can_give(const Model& model, Gift gift) {
         return is_record(model) && !model.catalogue.badge_emoji.empty() && model.badge_round != model.game.rounds;
     }
     if (gift == Gift::AddToHome) return model.can_add_to_home;
+    if (gift == Gift::OrderInGroup) return can_prepare(model, method) && !model.catalogue.bot.empty();
     if (gift == Gift::FillAddress) return model.location == Location::Unasked;
     if (gift == Gift::FillSaved) {
         const orders::Contact& contact = model.checkout.contact;
@@ -270,7 +282,11 @@ void on(Model& model, const AskClient& msg, Effects& out) {
         return;
     }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
-    send(model, call_for(model, msg), out);
+    if (msg.gift == Gift::OrderInGroup) {
+        invite(model, msg.text, Method::RequestChat, out);
+    } else {
+        send(model, call_for(model, msg), out);
+    }
 }
 
 void begin_gifts(Model& model, Effects& out) {
@@ -312,17 +328,13 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             notify(model, "notice.will_tell");
             break;
         case Method::SetEmojiStatus:
-            if (!outcome.ok()) break;
-            model.badge_round = model.game.rounds;
-            notify(model, "notice.badge_worn");
+            if (outcome.ok()) wear_badge(model);
             break;
         case Method::CheckHomeScreenStatus:
-            read_home_screen(model, outcome);
+            learn_home(model, telegram::read_text(outcome.values, "0"));
             break;
         case Method::AddToHomeScreen:
-            if (!outcome.ok()) break;
-            model.can_add_to_home = false;
-            notify(model, "notice.added_to_home");
+            if (outcome.ok()) keep_at_home(model);
             break;
         case Method::OpenInvoice:
             close_invoice(model, outcome.values);
@@ -330,6 +342,11 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
         case Method::SecureGetItem:
         case Method::SecureRestoreItem:
             take_contact(model, method, outcome, out);
+            break;
+        case Method::ShareMessage:
+        case Method::SwitchInlineQuery:
+        case Method::RequestChat:
+            take_shared(model, method, outcome, out);
             break;
         case Method::DownloadFile:
             take_download(model, outcome, out);

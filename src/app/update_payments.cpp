@@ -74,6 +74,7 @@ void take_download(Model& model, const telegram::Outcome& outcome, Effects& out)
 }
 
 void on(Model& model, const CashierAnswered& msg, Effects& out) {
+    if (msg.request != 0 && msg.request == model.sharing.request) pass_on(model, msg.prepared, out);
     Payment& payment = model.payment;
     if (payment.phase == payments::Phase::None || msg.request != payment.request) return;
     payment.request = 0;

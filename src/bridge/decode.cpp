@@ -68,6 +68,7 @@ bool read_capabilities(const Json& value, app::Capabilities& can) {
     in.boolean("backButton", can.back_button);
     in.boolean("popups", can.popups);
     in.boolean("invoices", can.invoices);
+    in.boolean("inlineQueries", can.inline_queries);
     return in.ok();
 }
 
@@ -132,6 +133,7 @@ void read(JsonFields& in, app::CashierAnswered& msg) {
     in.text("link", msg.link, kMaxWord);
     in.boolean("paid", msg.paid);
     in.text("receipt", msg.receipt, orders::kMaxReceipt);
+    in.text("id", msg.prepared, kMaxWord);
 }
 void read(JsonFields& in, app::SavedElsewhere& msg) {
     in.text("saved", msg.saved, kMaxSaved);

@@ -73,6 +73,17 @@ void write(JsonWriter& out, const app::AskCashier& effect) {
     out.field("invoice", effect.wants_invoice);
     out.end_object();
 }
+void write(JsonWriter& out, const app::AskToPrepare& effect) {
+    out.field("do", "askCashier");
+    out.field("request", effect.request);
+    out.field("url", effect.url);
+    out.key("question");
+    out.begin_object();
+    out.field("prepare", effect.method == telegram::Method::RequestChat ? "chat" : "message");
+    out.field("text", effect.text);
+    out.field("start_param", effect.start_param);
+    out.end_object();
+}
 void write(JsonWriter& out, const app::ConfirmPayment& effect) {
     out.field("do", "confirmPayment");
     out.field("order", effect.order.value);

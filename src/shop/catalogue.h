@@ -138,12 +138,15 @@ struct Catalogue {
     std::string emoji;
     std::string address;
     std::string phone;
-    std::string bot;            // Telegram bot name without @, for "Open in Telegram"; may be empty.
-    std::string badge_emoji;    // Id of the custom emoji that a winner may wear, digits; may be empty.
-    std::string story_picture;  // https URL of the picture under a shared round; may be empty.
-    std::string server;         // https URL of the order API; empty: the app embeds the shop's side.
-    std::string cashier;   // makes invoices, knows which are paid: https URL or kServerless + name; empty: paid on the spot.
-    std::string language;  // BCP 47 tag of the names in the file.
+    std::string bot;                // Telegram bot name without @, for "Open in Telegram"; may be empty.
+    std::string badge_emoji;        // Id of the custom emoji that a winner may wear, digits; may be empty.
+    std::string story_picture;      // https URL of the picture under a shared round; may be empty.
+    std::string server;             // https URL of the order API; empty: the app embeds the shop's side.
+    std::string cashier;            // https URL or kServerless and a name, makes invoices; empty: paid on the spot.
+    bool prepares_message = false;  // The cashier's bot prepares messages for customers to share.
+    bool prepares_chat = false;     // Likewise questions which group to order in.
+    bool inline_mode = false;       // The bot answers an inline query with the link of the start parameter in it.
+    std::string language;           // BCP 47 tag of the names in the file.
     Currency currency;
     int utc_offset_minutes = 0;       // The shop's wall clock.
     std::vector<OpeningRange> hours;  // Empty: always open.

@@ -104,6 +104,22 @@ std::string read_checked(const Node& node, std::size_t max, bool (*test)(std::st
     return {};
 }
 
+void read_prepares(const Node& list, shop::Catalogue& catalogue) {
+    constexpr std::string_view kAdvice = "write a list of what the bot prepares: \"message\", \"chat\"";
+    const std::size_t count = list.list(0, 2, kAdvice);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Node entry = list.item(i);
+        const std::string what = entry.is_text() ? *entry.value().get_ptr<const std::string*>() : "";
+        if (what == "message") {
+            catalogue.prepares_message = true;
+        } else if (what == "chat") {
+            catalogue.prepares_chat = true;
+        } else {
+            entry.refuse(kAdvice);
+        }
+    }
+}
+
 void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.name = root["name"].text({Need::Required, 60, "write the shop's name, such as \"Burger Bar\""});
     catalogue.tagline = root["tagline"].text({Need::Optional, 120, "write a text, or leave it out"});
@@ -119,6 +135,8 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.server = read_checked(root["server"], 200, is_server, kAddress);
     catalogue.cashier = read_checked(root["cashier"], 200, is_cashier,
                                      "write an address that begins with https://, or serverless: and an endpoint's name");
+    read_prepares(root["prepares"], catalogue);
+    catalogue.inline_mode = root["inline"].flag(false);
     catalogue.language =
         read_checked(root["language"], 35, is_language, "write a language tag, such as \"en\" or \"pt-BR\"");
     if (catalogue.language.empty()) catalogue.language = "en";

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { createCashier } from '../../js-bridge/cashier.mjs';
 import { startServer } from '../telegram-host/server.mjs';
 
-const none = { on: 'cashierAnswered', request: 7, link: '', paid: false, receipt: '' };
+const none = { on: 'cashierAnswered', request: 7, link: '', paid: false, receipt: '', id: '' };
 const order = { order: 'A-1', key: 'c1', amount: 1250, currency: 'EUR', exponent: 2 };
 
 /**
@@ -55,7 +55,7 @@ test('an invoice is paid once Telegram has reported its money, and no sooner', a
 
 test('a cashier that is away, refuses, or says nonsense is as good as none', async (t) => {
   const long = 'https://'.padEnd(501, 'a');
-  const says = ['{"link":5,"paid":"true","receipt":{"toString":1}}', '[]', 'null', '<html>', '{"paid":1}', `{"link":"${long}","receipt":"${long}"}`];
+  const says = ['{"link":5,"paid":"true","receipt":{"toString":1}}', '[]', 'null', '<html>', '{"paid":1}', `{"link":"${long}","receipt":"${long}","id":"${long}"}`];
   let next = 0;
   const url = await serve(t, (request, response) => {
     response.writeHead(next < says.length ? 200 : 500);
@@ -64,6 +64,20 @@ test('a cashier that is away, refuses, or says nonsense is as good as none', asy
   });
   for (let i = 0; i <= says.length; i += 1) assert.deepEqual(await ask(url, order), none);
   assert.deepEqual(await ask('http://127.0.0.1:1/', order), none);
+});
+
+test('the bot behind it prepares what the client passes on', async (t) => {
+  const server = await startServer({ port: 0, dist: '.', telegramScript: 'local' });
+  t.after(() => server.close());
+  const url = new URL('/cashier', server.appUrl).href;
+
+  const { id, ...rest } = await ask(url, { prepare: 'message', text: 'Look', start_param: 'r_42' });
+
+  assert.match(id, /^[\w-]+$/);
+  assert.deepEqual({ ...rest, id: '' }, none);
+  assert.notEqual((await ask(url, { prepare: 'chat', text: 'Look', start_param: 'r_42' })).id, id);
+  assert.deepEqual(await ask(url, { prepare: 'video', text: 'Look', start_param: 'r_42' }), none);
+  assert.deepEqual(await ask(url, { prepare: 'chat', text: 'Look' }), none);
 });
 
 test('the cashier hears what is asked and who asks', async (t) => {

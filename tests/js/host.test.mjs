@@ -24,7 +24,7 @@ const chrome = {
 };
 
 test('the app learns where it is', () => {
-  const { started } = setUp({ page: { hash: '#tgWebAppData=query_id%3DAA1&tgWebAppVersion=9.6' } });
+  const { started } = setUp({ page: { hash: '#tgWebAppData=query_id%3DAA1&tgWebAppVersion=9.6&tgWebAppBotInline=1' } });
 
   assert.match(started.seed, /^[0-9a-f]{16}$/);
   const { theme, ...telegram } = started.telegram;
@@ -32,7 +32,7 @@ test('the app learns where it is', () => {
   assert.deepEqual(telegram, {
     platform: 'android', version: '9.6', language: 'de', startParam: 'product_classic', launchId: 'AA1',
     user: { id: '42', firstName: 'Ann', lastName: '' }, insets: { top: 66, bottom: 34, left: 0, right: 0 },
-    can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true }, active: true,
+    can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true, inlineQueries: true }, active: true,
   });
 });
 
@@ -41,7 +41,7 @@ test('a plain browser page gets a working shop', () => {
 
   assert.equal(started.telegram.theme.dark, true);
   assert.equal(started.telegram.language, 'ru');
-  assert.deepEqual(started.telegram.can, { insideTelegram: false, bottomButtons: false, backButton: false, popups: false, invoices: false });
+  assert.deepEqual(started.telegram.can, { insideTelegram: false, bottomButtons: false, backButton: false, popups: false, invoices: false, inlineQueries: false });
 });
 
 test('a hostile start parameter is left out', () => {
@@ -79,7 +79,7 @@ test('a client of version 6.0 is asked for nothing that it would refuse', () => 
   host.perform({ do: 'haptic', kind: 'success' });
 
   assert.deepEqual(calls.map(([name]) => name), ['main.hideProgress', 'main.setParams']);
-  assert.deepEqual(started.telegram.can, { insideTelegram: true, bottomButtons: true, backButton: false, popups: false, invoices: false });
+  assert.deepEqual(started.telegram.can, { insideTelegram: true, bottomButtons: true, backButton: false, popups: false, invoices: false, inlineQueries: false });
 });
 
 test('before 6.9 the header takes a key instead of a colour', () => {
@@ -110,7 +110,7 @@ test('a popup answers with the request it was asked with, once', () => {
 });
 
 /** The question goes to our own sheet. */
-const popupsLost = { on: 'canChanged', can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: false, invoices: true } };
+const popupsLost = { on: 'canChanged', can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: false, invoices: true, inlineQueries: false } };
 
 test('a popup that is dismissed unheard is answered by the next touch of the page, and was the last', () => {
   const { host, events, browser } = setUp();

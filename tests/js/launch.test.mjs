@@ -13,7 +13,7 @@ test('an address as clients write it', () => {
 
   assert.deepEqual(rest, {
     inside: true, version: '9.6', platform: 'ios', theme: { bg_color: '#17212b' }, user: { id: 42, first_name: 'Ada' },
-    startParam: 'p_cola', launchId: 'AA1',
+    botInline: false, startParam: 'p_cola', launchId: 'AA1',
   });
   assert.match(initData, /^query_id=AA1&user=/);
 });
@@ -41,11 +41,11 @@ test('damage of any kind leaves texts and objects, never a slip', () => {
       hash = hash.slice(0, at) + piece + hash.slice(at + draw(12));
     }
 
-    const { inside, theme: colours, user: person, ...texts } = launchParams({ hash, search: `?${hash.slice(draw(hash.length + 1))}` });
+    const { inside, botInline, theme: colours, user: person, ...texts } = launchParams({ hash, search: `?${hash.slice(draw(hash.length + 1))}` });
 
     assert.deepEqual(
-      [typeof inside, ...[colours, person].map((value) => value === undefined || typeof value === 'object'),
+      [typeof inside, typeof botInline, ...[colours, person].map((value) => value === undefined || typeof value === 'object'),
         ...Object.values(texts).map((text) => typeof text)],
-      ['boolean', true, true, 'string', 'string', 'string', 'string', 'string'], hash);
+      ['boolean', 'boolean', true, true, 'string', 'string', 'string', 'string', 'string'], hash);
   }
 });

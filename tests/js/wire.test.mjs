@@ -22,7 +22,7 @@ test('the app starts as in Telegram', async () => {
 
   const { telegram } = /** @type {any} */ (at.events[0]);
   assert.deepEqual([telegram.can, telegram.user.id, telegram.theme.bg, telegram.version],
-    [{ insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true }, '42', '#17212b', '8.0']);
+    [{ insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true, inlineQueries: true }, '42', '#17212b', '8.0']);
   assert.deepEqual(at.host.client.log().filter(({ from }) => from === 'app').map(({ eventType }) => eventType), [
     'web_app_request_theme', 'web_app_request_viewport', 'web_app_request_safe_area', 'web_app_request_content_safe_area',
     'web_app_expand', 'web_app_setup_swipe_behavior',
@@ -124,7 +124,7 @@ function bare(more) {
   return window;
 }
 const launch = {
-  inside: true, version: '8.0', platform: 'ios', initData: '', theme: undefined, user: undefined, startParam: '', launchId: '',
+  inside: true, version: '8.0', platform: 'ios', initData: '', theme: undefined, user: undefined, botInline: false, startParam: '', launchId: '',
 };
 
 test('each transport carries what the script would send over it', () => {

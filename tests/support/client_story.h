@@ -57,8 +57,8 @@ inline app::TelegramChanged says(telegram::Property property, const char* value)
 }
 
 // To its end, as a practised player does.
-inline void play_a_round(Story& story) {
-    StackBot bot{5, 40};
+inline void play_a_round(Story& story, int deviation_ms = 40) {
+    StackBot bot{5, deviation_ms};
     story.send(open_page(app::Screen::Game), app::StartGame{});
     while (story.model().game.stack.phase == games::Phase::Running) {
         story.send(app::GameFrame{1, bot.inputs(story.model().game.stack) != 0});

@@ -11,6 +11,11 @@ const fields = /** @type {const} */ ({
   order: 'string', key: 'string', amount: 'number', currency: 'string', exponent: 'number', invoice: 'boolean', init_data: 'string',
 });
 
+/** @param {any} question whether it is one for the bot, which calls savePreparedInlineMessage or savePreparedKeyboardButton */
+const isToPrepare = (question) =>
+  ['message', 'chat'].includes(question?.prepare) &&
+  ['text', 'start_param', 'init_data'].every((name) => typeof question[name] === 'string');
+
 /** @param {any} question @returns {question is Question} */
 const isQuestion = (question) =>
   typeof question === 'object' && question !== null &&
@@ -25,8 +30,9 @@ export class Cashier {
     this.takings = new Map();
   }
 
-  /** @param {unknown} question @returns {{ link?: string, receipt?: string, paid: boolean } | null} null: it makes no sense */
+  /** @param {unknown} question @returns {{ link?: string, receipt?: string, paid: boolean } | { id: string } | null} null: it makes no sense */
   answer(question) {
+    if (isToPrepare(question)) return { id: randomBytes(9).toString('base64url') };
     if (!isQuestion(question)) return null;
     const { key, amount } = question;
     const paid = (this.takings.get(key) ?? 0) >= amount;

@@ -74,8 +74,13 @@ void draw_reach(Page& page, const app::Model& model) {
         kit.send(app::AskClient{app::Gift::AddToHome, {}});
     }
     if (model.catalogue.bot.empty()) return;
+    const auto invitation = [&] { return std::string(kit.tr("settings.invite_text", {{"shop", model.catalogue.name}})); };
     if (cell(section, "invite", {.title = kit.tr("settings.invite"), .emoji = "💌", .trailing = Trailing::Chevron})) {
-        kit.send(app::Invite{std::string(kit.tr("settings.invite_text", {{"shop", model.catalogue.name}}))});
+        kit.send(app::Invite{invitation()});
+    }
+    if (app::can_give(model, app::Gift::OrderInGroup) &&
+        cell(section, "group", {.title = kit.tr("settings.group"), .emoji = "👥", .trailing = Trailing::Chevron})) {
+        kit.send(app::AskClient{app::Gift::OrderInGroup, invitation()});
     }
 }
 

@@ -35,7 +35,7 @@ std::string started_text() {
     return R"({"on":"started","nowMs":1748865600000,"seed":"00000000000000ff","saved":"{}","telegram":{
         "platform":"ios","version":"8.0","language":"de","startParam":"p_cola","launchId":"x1",
         "user":{"id":"42","firstName":"Ada","lastName":"L"},"active":true,
-        "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false,"invoices":true},
+        "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false,"invoices":true,"inlineQueries":true},
         "insets":)" +
            kInsets + R"(,"theme":)" + kTheme + "}}";
 }
@@ -47,7 +47,7 @@ app::Started started_message() {
     msg.saved = "{}";
     msg.telegram = {"ios",        "8.0",          "de",
                     "p_cola",     "x1",           {"42", "Ada", "L"},
-                    dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true},
+                    dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true, true},
                     true};
     return msg;
 }
@@ -65,11 +65,11 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"secondaryButtonPressed"})", app::SecondaryButtonPressed{}},
         {R"({"on":"backButtonPressed"})", app::BackButtonPressed{}},
         {R"({"on":"settingsButtonPressed"})", app::SettingsButtonPressed{}},
-        {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true}})",
+        {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true,"inlineQueries":false}})",
          app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
-        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"receipt":"https://r"})",
-         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r"}},
+        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"receipt":"https://r","id":"m1"})",
+         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1"}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},
     };
@@ -156,6 +156,9 @@ TEST(BridgeEncode, EveryEffectHasItsText) {
         {app::AskCashier{6, "https://pay.example.com", {"A-1"}, {"c1"}, 1250, {"EUR", 2}, true},
          R"({"do":"askCashier","request":6,"url":"https://pay.example.com","question":)"
          R"({"order":"A-1","key":"c1","amount":1250,"currency":"EUR","exponent":2,"invoice":true}})"},
+        {app::AskToPrepare{7, "https://pay.example.com", telegram::Method::RequestChat, "Hi", "r_42"},
+         R"({"do":"askCashier","request":7,"url":"https://pay.example.com","question":)"
+         R"({"prepare":"chat","text":"Hi","start_param":"r_42"}})"},
         {app::ConfirmPayment{{"A-1"}, "https://r"}, R"({"do":"confirmPayment","order":"A-1","receipt":"https://r"})"},
         {app::SaveState{"{\"a\":1}"}, R"({"do":"saveState","saved":"{\"a\":1}"})"},
         {app::KeepCorrupt{"x"}, R"({"do":"keepCorrupt","saved":"x"})"},

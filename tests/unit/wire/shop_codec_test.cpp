@@ -42,7 +42,8 @@ TEST(DecodeShop, EveryField) {
     const std::string text = R"({
       "name": "N", "tagline": "T", "emoji": "E", "address": "A", "phone": "+1 (2) 3-4", "bot": "some_bot",
       "badge_emoji": "5368324170671202286", "story_picture": "https://example.com/s.png",
-      "server": "https://api.example.com/v1", "cashier": "https://pay.example.com", "language": "pt-BR", "currency": {"code": "KWD"}, "utc_offset": "-05:45",
+      "server": "https://api.example.com/v1", "cashier": "https://pay.example.com",
+      "prepares": ["chat", "message"], "inline": true, "language": "pt-BR", "currency": {"code": "KWD"}, "utc_offset": "-05:45",
       "hours": {"sat-mon": ["10:00-12:00", "18:00-02:00"], "tue": "closed", "wed": "00:00-24:00"},
       "pickup": false, "delivery": true, "tips": [5, 100], "packing_fee": 1, "accept_minutes": 2, "prep_minutes": 3,
       "cancel_minutes": 4, "demo": {"minute_ms": 60},
@@ -65,6 +66,7 @@ TEST(DecodeShop, EveryField) {
     shop.name = "N", shop.tagline = "T", shop.emoji = "E", shop.address = "A", shop.phone = "+1 (2) 3-4";
     shop.bot = "some_bot", shop.badge_emoji = "5368324170671202286", shop.story_picture = "https://example.com/s.png",
     shop.server = "https://api.example.com/v1", shop.cashier = "https://pay.example.com", shop.language = "pt-BR";
+    shop.prepares_message = shop.prepares_chat = shop.inline_mode = true;
     shop.currency = {"KWD", 3};
     shop.utc_offset_minutes = -345;
     shop.hours = {{5, 600, 720}, {5, 1080, 1560}, {6, 600, 720}, {6, 1080, 1560},
