@@ -15,24 +15,26 @@ const textOf = (value, limit) => (typeof value === 'string' && value.length <= l
  */
 export const createCashier = (window, initData, emit) => async ({ request, url, question }) => {
   let answer;
+  const stop = new AbortController();   // AbortSignal.timeout() is too young for many phones (Chrome 103, Safari 16).
+  const timer = setTimeout(() => stop.abort(), limitMs);
   try {
-    const signal = AbortSignal.timeout(limitMs);
     if (url.startsWith(serverless)) {
       answer = await new Promise((resolve, reject) => {
-        signal.onabort = reject;
+        stop.signal.onabort = reject;
         window.Telegram.WebApp.Serverless.call(url.slice(serverless.length), question,
           (/** @type {unknown} */ error, /** @type {unknown} */ result) => resolve(!error && result));
       });
     } else {
       const response = await window.fetch(url, {
         method: 'POST', headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...question, init_data: initData }), signal,
+        body: JSON.stringify({ ...question, init_data: initData }), signal: stop.signal,
       });
       answer = response.ok && await response.json();
     }
   } catch {
     // As good as no answer.
   }
+  clearTimeout(timer);
   emit({
     on: 'cashierAnswered', request,
     link: textOf(answer?.link, 200), paid: answer?.paid === true, receipt: textOf(answer?.receipt, 500),

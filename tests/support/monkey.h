@@ -132,7 +132,7 @@ private:
                 return app::OpenReceipt{{order_id(model)}};
             case 5:
             case 6:
-                return app::AskClient{static_cast<app::Gift>(rng_.below(11)), text()};
+                return app::AskClient{static_cast<app::Gift>(rng_.below(12)), text()};
             default:
                 const app::RequestId asked = model.calls.empty() ? 0 : model.calls.front().request;
                 const auto kind = static_cast<telegram::Outcome::Kind>(rng_.below(4));
