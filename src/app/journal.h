@@ -1,5 +1,6 @@
 #pragma once
-// The last messages, for a bug report and for replay: the same first message and the same rest give the same model.
+// The last messages, for a bug report and for replay: the same first message and the same rest give the same model, but for what
+// readings of sensors did, which the store leaves out.
 
 #include <cstddef>
 #include <deque>

@@ -301,4 +301,7 @@ using Msg =
                  ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
                  OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
+// Of the phone's sensors, many a second: no journal keeps it, and it asks for a frame only when it moves what is shown.
+[[nodiscard]] bool is_reading(const Msg& msg);
+
 }  // namespace kiosk::app

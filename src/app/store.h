@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const Model& model() const { return model_; }
     [[nodiscard]] const Journal& journal() const { return journal_; }
 
-    // True when something was handled: draw a frame.
+    // True when something was handled that may be seen: draw a frame.
     bool pump();
 
 private:

@@ -25,6 +25,21 @@ bool is_under_way(const Model& model, telegram::Method method) {
                        [method](const PendingCall& call) { return call.method == method; });
 }
 
+bool is_reading(const Msg& msg) {
+    using telegram::Event;
+    using telegram::Property;
+    if (const auto* event = std::get_if<TelegramEvent>(&msg)) {
+        return event->event == Event::AccelerometerChanged || event->event == Event::DeviceOrientationChanged ||
+               event->event == Event::GyroscopeChanged;
+    }
+    // The rows of the sensors stand together.
+    const auto* told = std::get_if<TelegramChanged>(&msg);
+    return told != nullptr &&
+           std::all_of(told->changes.begin(), told->changes.end(), [](const TelegramChanged::Change& change) {
+               return change.property >= Property::AccelerometerX && change.property <= Property::GyroscopeZ;
+           });
+}
+
 Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out) {
     if (!reaches(model, call.method)) return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
     const RequestId request = ++model.last_request;

@@ -50,6 +50,10 @@ std::string share_text(const app::Model& model, const Texts& texts) {
     return texts.tr("game.challenge_text", {{"score", model.game.stack.score}});
 }
 
+void add_words(app::Msg& msg, const app::Model& model, const Texts& texts) {
+    if (auto* pressed = std::get_if<app::SecondaryButtonPressed>(&msg)) pressed->text = share_text(model, texts);
+}
+
 const Chrome& ChromeMaker::make(const app::Model& model, const Texts& texts, IntlPort& intl) {
     const app::Theme& theme = model.telegram.theme;
     Chrome& out = chrome_;

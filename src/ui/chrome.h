@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/model.h"
+#include "app/msg.h"
 #include "ui/texts.h"
 
 namespace kiosk::ui {
@@ -37,6 +38,9 @@ struct Chrome {
 
 // What a shared round says.
 [[nodiscard]] std::string share_text(const app::Model& model, const Texts& texts);
+
+// Gives the press of a client's button the words that it carries when it is the view's own.
+void add_words(app::Msg& msg, const app::Model& model, const Texts& texts);
 
 // Keeps the last one, so that a frame that changes nothing formats nothing.
 class ChromeMaker {

@@ -54,18 +54,12 @@ void Program::event(std::string_view json) {
     }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
         view_.cancel_input();
-    if (auto* pressed = std::get_if<app::SecondaryButtonPressed>(&*msg)) {
-        pressed->text = ui::share_text(store_.model(), view_.texts());
-    }
-    // Sensors tell ten times a second what shows only when it opens a page.
-    const bool told = std::holds_alternative<app::TelegramChanged>(*msg) || std::holds_alternative<app::TelegramEvent>(*msg);
-    const std::size_t pages = store_.model().pages.size();
-    if (!told) tick();
+    ui::add_words(*msg, store_.model(), view_.texts());
+    if (!app::is_reading(*msg)) tick();
     store_.dispatch(*std::move(msg));
-    if (!told) {
-        settle();
-    } else if (store_.pump() && store_.model().pages.size() != pages) {
+    if (store_.pump()) {
         wake();
+        schedule();
     }
 #ifdef KIOSK_GALLERY
     show_gallery();

@@ -67,6 +67,9 @@ public:
     }
 
     [[nodiscard]] const app::Model& model() const { return store_.model(); }
+    [[nodiscard]] const app::Journal& journal() const { return store_.journal(); }
+    // The last message asked for a frame.
+    [[nodiscard]] bool was_seen() const { return was_seen_; }
     [[nodiscard]] const std::string& saved() const { return saved_; }
     [[nodiscard]] int saves() const { return saves_; }
     // In order, but for SaveState and Haptic.
@@ -81,7 +84,7 @@ public:
 private:
     void send_one(app::Msg msg) {
         store_.dispatch(std::move(msg));
-        store_.pump();
+        was_seen_ = store_.pump();
         for (app::Effect& effect : std::exchange(platform_.performed, {})) {
             if (auto* save = std::get_if<app::SaveState>(&effect)) {
                 saved_ = save->saved;
@@ -99,6 +102,7 @@ private:
     app::Effects effects_;
     std::string saved_;
     int saves_ = 0;
+    bool was_seen_ = false;
     std::optional<app::Haptic::Kind> last_haptic_;
 };
 

@@ -110,6 +110,17 @@ TEST(ClientButtonTest, BringsItsDirectionAlong) {
     }
 }
 
+TEST(ClientButtonTest, CarriesTheWordsOfTheViewsOwn) {
+    UiDriver driver;
+    driver.view.texts().set("en", test::sample_texts("en"));
+    driver.model.game.stack.score = 17;
+    app::Msg press = app::SecondaryButtonPressed{};
+
+    add_words(press, driver.model, driver.view.texts());
+
+    EXPECT_NE(std::get<app::SecondaryButtonPressed>(press).text.find("17"), std::string::npos);
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {
