@@ -42,6 +42,7 @@ void on(Model& model, const AskClient& msg, Effects& out);
 void begin_gifts(Model& model, Effects& out);
 void take_answer(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
 void feel_movement(Model& model, Effects& out);  // The accelerometer was read.
+void feel_tilt(Model& model);                    // The phone's orientation was read.
 void settle_gifts(Model& model, Effects& out);
 
 // ---- update_contact.cpp: the contact in the client's safe (SecureStorage), where web views' own storage is lost.

@@ -44,6 +44,7 @@ struct Settings {
     bool haptics = true;
     bool quick_reorder = false;  // A fingerprint or face places the order again.
     bool shake = false;          // A shaken phone suggests a dish.
+    bool tilt = false;           // A turned phone moves the picture of the open product.
 
     bool operator==(const Settings&) const = default;
 };
@@ -119,6 +120,7 @@ enum class Gift : std::uint8_t {
     TellMe,        // The bot writes when the order is ready.
     QuickReorder,  // Turns Settings::quick_reorder; the client asks once whether it may look.
     Shake,         // Turns Settings::shake.
+    Tilt,          // Turns Settings::tilt.
     ShareStory,    // The round that was just played.
     WearBadge,     // After a record.
     AddToHome,     // The app on the phone's home screen.
@@ -145,6 +147,24 @@ struct Shake {
     int resting = 0;       // For so many more, no shake counts.
 
     bool operator==(const Shake&) const = default;
+};
+
+inline constexpr double kTiltReach = 10;  // Points that a picture may be moved to each side.
+
+// How the phone is turned under the open product.
+struct Tilt {
+    struct Pair {
+        double x = 0;
+        double y = 0;
+
+        bool operator==(const Pair&) const = default;
+    };
+    bool is_felt = false;    // The client was asked for readings.
+    bool has_begun = false;  // There was one.
+    Pair held;               // Radians, at which the picture is in its place.
+    Pair shift;              // Of the picture, in points.
+
+    bool operator==(const Tilt&) const = default;
 };
 
 // The copy of cart, contact and settings that the customer's other devices read.
@@ -178,7 +198,8 @@ struct PendingCall {
 struct Model {
     Phase phase = Phase::Starting;
     bool started = false;  // Started came.
-    bool opened = false;   // A catalogue came, and the saved state was brought into it.
+    bool reduced_motion = false;
+    bool opened = false;  // A catalogue came, and the saved state was brought into it.
     std::vector<ShopProblem> shop_problems;
     TimeMs now_ms = 0;
     std::uint64_t seed = 0;  // Chance for cart ids and game rounds; moves on at each use.
@@ -199,6 +220,7 @@ struct Model {
     bool can_recognise = false;  // By fingerprint or face.
     Reorder reorder;
     Shake shake;
+    Tilt tilt;
     bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
     bool examined = false;          // ExamineTelegram came: what the client says is told on.
     Settings settings;

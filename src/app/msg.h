@@ -18,6 +18,7 @@ struct Started {
     std::uint64_t seed = 0;
     Telegram telegram;
     std::string saved;  // The saved state's bytes as they were found; empty on the first visit.
+    bool reduced_motion = false;
 
     bool operator==(const Started&) const = default;
 };

@@ -173,6 +173,7 @@ void copy_shared(wire::SavedState& to, const wire::SavedState& from) {
     to.haptics = from.haptics;
     to.quick_reorder = from.quick_reorder;
     to.shake = from.shake;
+    to.tilt = from.tilt;
     to.best_score = from.best_score;
     to.rounds = from.rounds;
 }
@@ -181,7 +182,8 @@ void apply_shared(Model& model, const wire::SavedState& shared) {
     model.cart = shop::repair(shared.cart, model.catalogue).cart;
     model.checkout.terms = shared.terms;
     model.checkout.contact = shared.contact;
-    model.settings = {shared.language, shared.text_scale_percent, shared.haptics, shared.quick_reorder, shared.shake};
+    model.settings = {shared.language, shared.text_scale_percent, shared.haptics, shared.quick_reorder, shared.shake,
+                      shared.tilt};
     model.game.best_score = std::max(model.game.best_score, shared.best_score);
     model.game.rounds = std::max(model.game.rounds, shared.rounds);
 }
@@ -201,6 +203,7 @@ wire::SavedState snapshot(const Model& model) {
     state.haptics = model.settings.haptics;
     state.quick_reorder = model.settings.quick_reorder;
     state.shake = model.settings.shake;
+    state.tilt = model.settings.tilt;
     for (const Page& page : model.pages) state.pages.push_back(to_text(page));
     state.referrer = model.referrer;
     state.query = model.query;

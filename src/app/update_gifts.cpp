@@ -20,36 +20,21 @@ constexpr int kReadingMs = 100;
 constexpr int kJoltReadings = 10;  // A second.
 constexpr int kRestReadings = 30;
 constexpr double kJolt = 25;  // m/s2; a phone at rest feels 9.8.
+constexpr int kTiltReadingMs = 50;
+constexpr double kPointsPerRadian = 30;
+constexpr double kTiltStep = 0.5;  // At least half a device pixel: less is drawn for nobody.
 constexpr const char* kCloudKey = "kiosk_state";
 
+// In the order of Gift.
+constexpr Method kMethods[] = {
+    Method::RequestContact,   Method::LocationInit,       Method::SecureRestoreItem,      Method::ReadTextFromClipboard,
+    Method::ShowScanQrPopup,  Method::RequestWriteAccess, Method::BiometricRequestAccess, Method::AccelerometerStart,
+    Method::OrientationStart, Method::ShareToStory,       Method::SetEmojiStatus,         Method::AddToHomeScreen,
+    Method::RequestChat,
+};
+
 Method method_of(Gift gift) {
-    switch (gift) {
-        case Gift::FillPhone:
-            return Method::RequestContact;
-        case Gift::FillAddress:
-            return Method::LocationInit;
-        case Gift::FillSaved:
-            return Method::SecureRestoreItem;
-        case Gift::PasteCode:
-            return Method::ReadTextFromClipboard;
-        case Gift::ScanCode:
-            return Method::ShowScanQrPopup;
-        case Gift::TellMe:
-            return Method::RequestWriteAccess;
-        case Gift::QuickReorder:
-            return Method::BiometricRequestAccess;
-        case Gift::Shake:
-            return Method::AccelerometerStart;
-        case Gift::ShareStory:
-            return Method::ShareToStory;
-        case Gift::WearBadge:
-            return Method::SetEmojiStatus;
-        case Gift::AddToHome:
-            return Method::AddToHomeScreen;
-        case Gift::OrderInGroup:
-            return Method::RequestChat;
-    }
-    return Method::AddToHomeScreen;
+    return kMethods[static_cast<std::size_t>(gift)];
 }
 
 bool is_phone(const Model& model) {
@@ -140,20 +125,51 @@ void settle_fullscreen(Model& model, Effects& out) {
     send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
 
+bool wants(const Model& model, Gift gift, bool is_on, Screen screen) {
+    return is_on && model.opened && model.telegram.active && model.asked.question == Question::None &&
+           current_page(model).screen == screen && can_give(model, gift);
+}
+
 bool wants_shakes(const Model& model) {
-    return model.settings.shake && model.opened && model.telegram.active && model.asked.question == Question::None &&
-           current_page(model).screen == Screen::Home && can_give(model, Gift::Shake);
+    return wants(model, Gift::Shake, model.settings.shake, Screen::Home);
+}
+
+bool wants_tilt(const Model& model) {
+    return wants(model, Gift::Tilt, model.settings.tilt, Screen::Product);
+}
+
+// A client that is slow to start or stop is told the other afterwards.
+void settle_sensor(Model& model, bool wanted, bool& is_felt, Method start, int reading_ms, Effects& out) {
+    const auto stop = static_cast<Method>(static_cast<int>(start) + 1);  // As the manifest has them.
+    if (wanted == is_felt || is_under_way(model, start) || is_under_way(model, stop)) return;
+    is_felt = wanted;
+    send(model, wanted ? telegram::call(start, reading_ms) : telegram::call(stop), out);
 }
 
 void settle_shake(Model& model, Effects& out) {
-    const bool wanted = wants_shakes(model);
-    if (wanted == model.shake.is_felt || is_under_way(model, Method::AccelerometerStart) ||
-        is_under_way(model, Method::AccelerometerStop)) {
-        return;
+    settle_sensor(model, wants_shakes(model), model.shake.is_felt, Method::AccelerometerStart, kReadingMs, out);
+}
+
+void settle_tilt(Model& model, Effects& out) {
+    const bool wanted = wants_tilt(model);
+    if (!wanted) {
+        model.tilt.has_begun = false;
+        model.tilt.shift = {};
     }
-    model.shake.is_felt = wanted;
-    send(model, wanted ? telegram::call(Method::AccelerometerStart, kReadingMs) : telegram::call(Method::AccelerometerStop),
-         out);
+    settle_sensor(model, wanted, model.tilt.is_felt, Method::OrientationStart, kTiltReadingMs, out);
+}
+
+// Radians; what is no angle counts as the nearest one.
+double angle_of(const Model& model, telegram::Property axis) {
+    constexpr double kHalfTurn = 3.1416;
+    return std::clamp(model.client.number(axis), -kHalfTurn, kHalfTurn);
+}
+
+// Beyond the reach the phone is held anew: turning it back shows at once.
+void turn(double angle, double& held, double& shift) {
+    const double wanted = std::clamp((angle - held) * kPointsPerRadian, -kTiltReach, kTiltReach);
+    held = angle - wanted / kPointsPerRadian;
+    if (std::abs(wanted - shift) >= kTiltStep) shift = wanted;
 }
 
 bool is_jolt(const telegram::State& client) {
@@ -229,6 +245,13 @@ void keep_at_home(Model& model) {
     notify(model, "notice.added_to_home");
 }
 
+// What the customer alone decides on.
+bool* switch_of(Settings& settings, Gift gift) {
+    if (gift == Gift::Shake) return &settings.shake;
+    if (gift == Gift::Tilt) return &settings.tilt;
+    return gift == Gift::QuickReorder && settings.quick_reorder ? &settings.quick_reorder : nullptr;
+}
+
 telegram::Call call_for(const Model& model, const AskClient& msg) {
     const Method method = method_of(msg.gift);
     switch (msg.gift) {
@@ -253,6 +276,7 @@ bool can_give(const Model& model, Gift gift) {
     if (!reaches(model, method)) return false;
     if (gift == Gift::QuickReorder) return model.can_recognise;
     if (gift == Gift::Shake) return is_phone(model);
+    if (gift == Gift::Tilt) return is_phone(model) && !model.reduced_motion;
     if (is_under_way(model, method)) return false;
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
     if (gift == Gift::ShareStory) {
@@ -274,10 +298,8 @@ bool can_give(const Model& model, Gift gift) {
 
 void on(Model& model, const AskClient& msg, Effects& out) {
     if (!can_give(model, msg.gift)) return;
-    Settings& settings = model.settings;
-    if (msg.gift == Gift::Shake || (msg.gift == Gift::QuickReorder && settings.quick_reorder)) {
-        bool& is_on = msg.gift == Gift::Shake ? settings.shake : settings.quick_reorder;
-        is_on = !is_on;
+    if (bool* is_on = switch_of(model.settings, msg.gift)) {
+        *is_on = !*is_on;
         haptic(model, Haptic::Kind::Select, out);
         return;
     }
@@ -370,10 +392,21 @@ void feel_movement(Model& model, Effects& out) {
     suggest_dish(model, out);
 }
 
+void feel_tilt(Model& model) {
+    if (!wants_tilt(model)) return;
+    const double x = angle_of(model, telegram::Property::OrientationGamma);
+    const double y = angle_of(model, telegram::Property::OrientationBeta);
+    Tilt& tilt = model.tilt;
+    if (!std::exchange(tilt.has_begun, true)) tilt.held = {x, y};
+    turn(x, tilt.held.x, tilt.shift.x);
+    turn(y, tilt.held.y, tilt.shift.y);
+}
+
 void settle_gifts(Model& model, Effects& out) {
     settle_orientation(model, out);
     settle_fullscreen(model, out);
     settle_shake(model, out);
+    settle_tilt(model, out);
     settle_biometry(model, out);
     settle_reorder(model, out);
     settle_cloud(model, out);

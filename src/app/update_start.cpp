@@ -22,7 +22,7 @@ void read_saved(Model& model, const std::string& text, Effects& out) {
 void restore_person(Model& model) {
     const wire::SavedState& saved = model.saved;
     const int scale = std::clamp(saved.text_scale_percent, kSmallestTextPercent, kLargestTextPercent);
-    model.settings = {saved.language, scale, saved.haptics, saved.quick_reorder, saved.shake};
+    model.settings = {saved.language, scale, saved.haptics, saved.quick_reorder, saved.shake, saved.tilt};
     model.game.best_score = saved.best_score;
     model.game.rounds = saved.rounds;
     model.checkout.contact = saved.contact;
@@ -41,6 +41,7 @@ void on(Model& model, const Started& msg, Effects& out) {
     model.now_ms = bounded(msg.now_ms);
     model.seed = msg.seed;
     model.telegram = msg.telegram;
+    model.reduced_motion = msg.reduced_motion;
     model.tab = static_cast<std::uint32_t>(draw_chance(model));
     read_saved(model, msg.saved, out);
     restore_person(model);

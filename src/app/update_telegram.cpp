@@ -67,6 +67,7 @@ void on(Model& model, const TelegramAnswered& msg, Effects& out) {
 // What an event changed is in the client's properties already; features listen here for the rest.
 void on(Model& model, const TelegramEvent& msg, Effects& out) {
     if (msg.event == telegram::Event::AccelerometerChanged) feel_movement(model, out);
+    if (msg.event == telegram::Event::DeviceOrientationChanged) feel_tilt(model);
     report(model, {ReportTelegram::Kind::Event, static_cast<int>(msg.event), msg.data}, out);
 }
 

@@ -50,6 +50,7 @@ void Program::event(std::string_view json) {
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
     if (auto* started = std::get_if<app::Started>(&*msg)) {
         started->saved = storage_.read(local::kStateKey).value_or("");
+        started->reduced_motion = environment_.reduced_motion;
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)

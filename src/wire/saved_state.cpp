@@ -67,6 +67,7 @@ void write_settings(JsonWriter& out, const SavedState& state) {
     out.field("haptics", state.haptics);
     out.field("quick_reorder", state.quick_reorder);
     out.field("shake", state.shake);
+    out.field("tilt", state.tilt);
     out.end_object();
 }
 
@@ -78,6 +79,7 @@ bool read_settings(const Json& value, SavedState& state) {
     // Since a later version: not in what was saved before.
     if (in.find("quick_reorder") != nullptr) in.boolean("quick_reorder", state.quick_reorder);
     if (in.find("shake") != nullptr) in.boolean("shake", state.shake);
+    if (in.find("tilt") != nullptr) in.boolean("tilt", state.tilt);
     return in.ok();
 }
 

@@ -40,6 +40,7 @@ struct SavedState {
     bool haptics = true;
     bool quick_reorder = false;
     bool shake = false;
+    bool tilt = false;
     std::vector<std::string> pages;  // "product:classic", home first.
     std::string referrer;            // Of a link; empty when nobody sent the customer.
     std::string query;

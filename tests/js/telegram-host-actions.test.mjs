@@ -117,6 +117,23 @@ test('sensors tick at the asked rate, clamped on Android, until stopped', () => 
   ]);
 });
 
+test('a phone that is held reads the same again until it swings', () => {
+  const host = fixture({ profile: 'android', version: '8.0' });
+  const held = { absolute: false, alpha: 0, beta: 0.8, gamma: 0 };
+  host.client.setReading('device_orientation', held);
+  host.post('web_app_start_device_orientation', { refresh_rate: 50, need_absolute: false });
+  host.advance(100);
+  host.client.setReading('device_orientation', null);
+  host.advance(50);
+
+  assert.deepEqual(host.taken(), [
+    ['device_orientation_started'],
+    ['device_orientation_changed', held],
+    ['device_orientation_changed', held],
+    ['device_orientation_changed', { absolute: false, alpha: 0, beta: 0.0915, gamma: 0.183 }],
+  ]);
+});
+
 test('CloudStorage keeps, lists, removes, and refuses what breaks its limits', () => {
   const host = fixture();
   const call = (/** @type {string} */ method, /** @type {any} */ params) =>

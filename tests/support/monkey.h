@@ -65,7 +65,7 @@ private:
     }
 
     app::Page page(const app::Model& model) {
-        const auto screen = static_cast<app::Screen>(rng_.below(10));
+        const auto screen = static_cast<app::Screen>(rng_.below(11));
         if (screen == app::Screen::Product) return {screen, product()};
         if (screen == app::Screen::Placed || screen == app::Screen::Tracking) return {screen, order_id(model)};
         return {screen, chance(8) ? pick({"drinks", "x"}) : std::string{}};

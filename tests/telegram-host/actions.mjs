@@ -90,6 +90,10 @@ export function settingActions(context) {
     setClipboard(text) {
       context.clipboard = text ?? '';
     },
+    /** How the phone is held from now on; null lets it swing. @param {string} sensor @param {Record<string, any> | null} held */
+    setReading(sensor, held) {
+      context.readings[sensor] = held;
+    },
   };
 }
 

@@ -102,6 +102,8 @@ function changing(page) {
     setExpanded: (/** @type {boolean} */ expanded) => clientOf(page).setExpanded(expanded),
     setFullscreen: (/** @type {boolean} */ fullscreen) => clientOf(page).setFullscreen(fullscreen),
     setClipboard: (/** @type {string | null} */ text) => clientOf(page).setClipboard(text),
+    setReading: (/** @type {string} */ sensor, /** @type {Record<string, any> | null} */ held) =>
+      clientOf(page).setReading(sensor, held),
     setFault: (/** @type {string} */ name, /** @type {boolean} */ on) => clientOf(page).setFault(name, on),
     setSilent: (/** @type {string} */ message, /** @type {boolean} */ on) => clientOf(page).setSilent(message, on),
     /** @param {Partial<import('./types').Stores>} stores what is given replaces that store */

@@ -1,6 +1,6 @@
 /**
  * What the device offers through the client: biometrics, location, motion sensors, the home screen. Values are
- * simulated and repeatable: a sensor's reading depends only on how many readings came before it.
+ * simulated and repeatable: a sensor's reading depends only on how many readings came before it, or is what was set.
  */
 import { openPrompt } from './prompts.mjs';
 
@@ -65,7 +65,7 @@ function scheduleReading(context, sensor) {
   if (!running) return;
   const cancel = context.port.later(running.refreshMs, () => {
     running.ticks += 1;
-    if (context.state.visible) context.emit(`${sensor}_changed`, reading(sensor, running.ticks));
+    if (context.state.visible) context.emit(`${sensor}_changed`, context.readings[sensor] ?? reading(sensor, running.ticks));
     scheduleReading(context, sensor);
   });
   context.timers.set(sensor, cancel);

@@ -199,6 +199,7 @@ function makeContext(options, port, record) {
     stores: options.stores ?? emptyStores(),
     options,
     clipboard: options.clipboard ?? 'KIOSK10',
+    readings: {},
     lastTapMs: -Infinity,
     overrides: { safe: null, content: null },
     waitingPopups: [],

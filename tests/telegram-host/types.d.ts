@@ -251,6 +251,8 @@ export interface Context {
   stores: Stores;
   options: ClientOptions;
   clipboard: string;
+  /** What a sensor reads while it is set. */
+  readings: Record<string, Record<string, any> | null>;
   lastTapMs: number;
   overrides: { safe: Inset | null; content: Inset | null };
   waitingPopups: Popup[];

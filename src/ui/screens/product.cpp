@@ -102,11 +102,26 @@ void draw_allergens(Page& page, const shop::Product& product) {
               {.type = Type::Footnote, .ink = Ink::Hint, .max_lines = 0});
 }
 
+void draw_picture(Kit& kit, const app::Model& model, const shop::Product& product, const Rect& frame) {
+    constexpr float kRadius = 16;
+    constexpr float kCorner = 7;  // Of the frame, at most so far from the round one.
+    if (!model.settings.tilt || !app::can_give(model, app::Gift::Tilt)) {
+        kit.art(frame, product.picture_url, product.emoji, product.id.value, kRadius);
+        return;
+    }
+    const float x = kit.animate("tilt_x", static_cast<float>(model.tilt.shift.x));
+    const float y = kit.animate("tilt_y", static_cast<float>(model.tilt.shift.y));
+    const Rect whole = frame.inset(static_cast<float>(-app::kTiltReach));
+    kit.push_clip(frame);
+    kit.art(whole.moved(kit.frame().rtl ? -x : x, y), product.picture_url, product.emoji, product.id.value, 0);
+    kit.ring(frame.inset(-kCorner), kit[Ground::Grouped], kRadius + kCorner, kCorner);
+    kit.pop_clip();
+}
+
 void draw_summary(Page& page, const app::Model& model, const shop::Product& product) {
     Kit& kit = page.kit();
     const Rect picture = page.row(std::min(240.0F, kit.view().height * 0.3F));
-    kit.art(picture.inset({.top = 20, .bottom = 0, .start = kGutter, .end = kGutter}), product.picture_url, product.emoji,
-            product.id.value, 16);
+    draw_picture(kit, model, product, picture.inset({.top = 20, .bottom = 0, .start = kGutter, .end = kGutter}));
     page.gap(14);
     const Size title = kit.measure(product.name, {.type = Type::LargeTitle, .max_lines = 0}, page.gutter_row(0).width);
     const Rect title_row = page.gutter_row(title.height);

@@ -62,6 +62,7 @@ void draw_text_size(Page& page, const app::Model& model) {
     gift_switch(section, model, app::Gift::QuickReorder, kit.tr("settings.quick_reorder"), "🔐",
                 model.settings.quick_reorder);
     gift_switch(section, model, app::Gift::Shake, kit.tr("settings.shake"), "📳", model.settings.shake);
+    gift_switch(section, model, app::Gift::Tilt, kit.tr("settings.tilt"), "📱", model.settings.tilt);
 }
 
 void draw_reach(Page& page, const app::Model& model) {

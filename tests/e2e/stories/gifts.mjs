@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
+import { addToCart, openProduct, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -115,6 +115,31 @@ story('a shaken phone suggests a dish, once the customer wants that', async (t) 
     for (const x of [40, -40]) await app.host('send', 'accelerometer_changed', { x, y: 0, z: 0 });
     await app.page.getByRole('button', { name: /^Add/ }).waitFor();
     await app.host('waitFor', 'web_app_stop_accelerometer');
+});
+
+story('the picture of a product moves with the phone, once the customer wants that', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    const hold = (/** @type {number} */ gamma) =>
+        app.host('setReading', 'device_orientation', { absolute: false, alpha: 0, beta: 0.8, gamma });
+    await hold(0);
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await app.tap('switch', 'Pictures move with the phone');
+    await app.pressBack();
+    await openProduct(app, 'The Classic');
+    const { eventData, n } = await app.host('waitFor', 'web_app_start_device_orientation');
+    assert.deepEqual(eventData, { refresh_rate: 50, need_absolute: false });
+    await app.host('waitFor', 'device_orientation_changed', { after: n });
+    await app.settle();
+    const { frames } = await app.counters();
+    await app.page.waitForTimeout(1000);
+    assert.equal((await app.counters()).frames, frames, 'readings of a phone at rest draw nothing');
+    await hold(0.2);
+    await app.until(async () => (await app.counters()).frames > frames, 'the picture to move');
+    await app.settle();
+    assert.equal((await app.host('log', 'web_app_stop_device_orientation')).length, 0);
+    await app.pressBack();
+    await app.host('waitFor', 'web_app_stop_device_orientation');
 });
 
 story('a fingerprint places the same order again', async (t) => {

@@ -22,6 +22,7 @@ SavedState full_state() {
     state.haptics = false;
     state.quick_reorder = true;
     state.shake = true;
+    state.tilt = true;
     state.pages = {"home", "product:classic"};
     state.query = "col";
     state.draft = line;
@@ -104,15 +105,18 @@ TEST(SavedState, ExtraFieldsAreIgnored) {
 
 TEST(SavedState, WhatWasSavedBeforeASwitchCameHasItOff) {
     Json older = Json::parse(encode_saved_state(full_state()));
-    older["settings"].erase("quick_reorder");
-    older["settings"].erase("shake");
+    for (const char* name : {"quick_reorder", "shake", "tilt"}) older["settings"].erase(name);
     SavedState expected = full_state();
     expected.quick_reorder = false;
     expected.shake = false;
+    expected.tilt = false;
 
     EXPECT_EQ(decode_saved_state(older.dump()), Result<SavedState>{expected});
-    older["settings"]["shake"] = 1;
-    EXPECT_FALSE(decode_saved_state(older.dump()));
+    for (const char* name : {"shake", "tilt"}) {
+        Json wrong = older;
+        wrong["settings"][name] = 1;
+        EXPECT_FALSE(decode_saved_state(wrong.dump())) << name;
+    }
 }
 
 TEST(SavedState, IsRefusedWhenFarTooLong) {
