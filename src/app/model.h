@@ -125,6 +125,7 @@ enum class Gift : std::uint8_t {
     WearBadge,     // After a record.
     AddToHome,     // The app on the phone's home screen.
     OrderInGroup,  // The bot posts the shop's link in a group that the customer chooses.
+    HideKeyboard,  // What was typed is submitted, or its page is gone.
 };
 
 inline constexpr std::size_t kMaxWords = 64;  // Characters that the client shows over its camera, or with its own question.

@@ -30,7 +30,7 @@ constexpr Method kMethods[] = {
     Method::RequestContact,   Method::LocationInit,       Method::SecureRestoreItem,      Method::ReadTextFromClipboard,
     Method::ShowScanQrPopup,  Method::RequestWriteAccess, Method::BiometricRequestAccess, Method::AccelerometerStart,
     Method::OrientationStart, Method::ShareToStory,       Method::SetEmojiStatus,         Method::AddToHomeScreen,
-    Method::RequestChat,
+    Method::RequestChat,      Method::HideKeyboard,
 };
 
 Method method_of(Gift gift) {

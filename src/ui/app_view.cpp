@@ -205,6 +205,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
     if (!result.wants_frame && self.kit.deadline_ms() >= 0) result.deadline_ms = self.kit.deadline_ms();
     result.focus_request = interaction.focus_request();
     if (interaction.focused() != 0 && self.kit.semantics().find(interaction.focused()) == nullptr) {
+        if (interaction.typing() && result.focus_request == 0) outbox.push_back(app::AskClient{app::Gift::HideKeyboard, {}});
         interaction.drop_focus();
         result.blur_request = true;
     }

@@ -49,6 +49,17 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
     EXPECT_EQ(offered(outside), "-----");
 }
 
+TEST(Gifts, TheKeyboardIsHiddenByANewEnoughClient) {
+    const auto told = [](const app::Started& start) {
+        Story story;
+        return called(story.open(start).send(app::AskClient{app::Gift::HideKeyboard, {}}));
+    };
+
+    EXPECT_EQ(told(in_client("9.1")), std::vector<Method>{Method::HideKeyboard});
+    EXPECT_EQ(told(in_client("9.0")), std::vector<Method>{});
+    EXPECT_EQ(told(started()), std::vector<Method>{});
+}
+
 TEST(Gifts, AGivenNumberFillsThePhone) {
     Story story;
     story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillPhone, {}});

@@ -65,7 +65,7 @@ private:
     }
 
     app::Page page(const app::Model& model) {
-        const auto screen = static_cast<app::Screen>(rng_.below(11));
+        const auto screen = static_cast<app::Screen>(rng_.below(12));
         if (screen == app::Screen::Product) return {screen, product()};
         if (screen == app::Screen::Placed || screen == app::Screen::Tracking) return {screen, order_id(model)};
         return {screen, chance(8) ? pick({"drinks", "x"}) : std::string{}};
@@ -132,7 +132,7 @@ private:
                 return app::OpenReceipt{{order_id(model)}};
             case 5:
             case 6:
-                return app::AskClient{static_cast<app::Gift>(rng_.below(12)), text()};
+                return app::AskClient{static_cast<app::Gift>(rng_.below(14)), text()};
             default:
                 const app::RequestId asked = model.calls.empty() ? 0 : model.calls.front().request;
                 const auto kind = static_cast<telegram::Outcome::Kind>(rng_.below(4));

@@ -33,6 +33,8 @@ FieldEvent run_field(Kit& kit, const Ident& key, const Rect& area, const Rect& t
     if (touch.tapped) kit.interaction().request_focus(touch.id);
     event.focused = kit.interaction().focused() == touch.id;
     event.submitted = kit.interaction().submitted(touch.id);
+    // The mirror takes the focus away; some clients keep the keyboard.
+    if (event.submitted && props.enter_key_hint != "next") kit.send(app::AskClient{app::Gift::HideKeyboard, {}});
     if (const std::string* value = kit.interaction().edit(touch.id)) event.edited = kit.keep(*value);
     return event;
 }

@@ -38,6 +38,8 @@ void Interaction::handle(Input& input, double now_ms, const Semantics& last_tree
         const Node* node = last_tree.find(activate->node);
         if (node != nullptr && !node->disabled) taps_.push_back({activate->node, {-1, -1}});
     } else if (const auto* focus = std::get_if<Focused>(&input)) {
+        const Node* node = last_tree.find(focus->node);
+        typing_ = node != nullptr && (node->role == Role::TextField || node->role == Role::SearchField);
         focused_ = focus->node;
         focus_shown_ = focus->from_keyboard;
         reveal_ = focus->node;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const std::vector<Gesture>& gestures() const { return gestures_; }
 
     [[nodiscard]] NodeId focused() const { return focused_; }
+    [[nodiscard]] bool typing() const { return typing_; }            // Into what has the focus.
     [[nodiscard]] bool focus_shown() const { return focus_shown_; }  // From the keyboard: draw the ring.
     [[nodiscard]] bool take_reveal(NodeId id);                       // Once after the focus came: bring it into view.
     void reveal_focused() { reveal_ = focused_; }
@@ -75,6 +76,7 @@ private:
     Point pressed_at_;
     NodeId focused_ = 0;
     bool focus_shown_ = false;
+    bool typing_ = false;
     NodeId reveal_ = 0;
     NodeId focus_request_ = 0;
     bool passive_ = false;

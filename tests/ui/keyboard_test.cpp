@@ -1,0 +1,83 @@
+// When the phone's keyboard has done its work: the client is asked to hide it.
+
+#include <gtest/gtest.h>
+
+#include "support/sample_screens.h"
+#include "support/ui_driver.h"
+
+namespace kiosk::ui {
+namespace {
+
+using test::UiDriver;
+
+const std::vector<app::Msg> kHides = {app::AskClient{app::Gift::HideKeyboard, {}}};
+
+NodeId first_of(const UiDriver& driver, Role role) {
+    for (const Node& node : *driver.last.tree) {
+        if (node.role == role) return node.id;
+    }
+    return 0;
+}
+
+// The focus on the first of that role, on that screen.
+NodeId focus(UiDriver& driver, const char* name, Role role) {
+    for (const test::SampleScreen& screen : test::sample_screens()) {
+        if (screen.name == name) test::show(driver, screen);
+    }
+    const NodeId id = first_of(driver, role);
+    driver.view.feed(Focused{id, false});
+    driver.settle();
+    driver.outbox.clear();
+    return id;
+}
+
+TEST(KeyboardTest, IsHiddenWhenASearchIsSubmitted) {
+    UiDriver driver;
+    const NodeId id = focus(driver, "search", Role::SearchField);
+    ASSERT_NE(id, 0U);
+
+    driver.view.feed(FieldSubmitted{id});
+    driver.settle();
+
+    EXPECT_EQ(driver.take_messages(), kHides);
+}
+
+TEST(KeyboardTest, StaysForTheNextField) {
+    UiDriver driver;
+    const NodeId id = focus(driver, "checkout", Role::TextField);
+    ASSERT_NE(id, 0U);
+
+    driver.view.feed(FieldSubmitted{id});
+    driver.settle();
+
+    EXPECT_EQ(driver.take_messages(), std::vector<app::Msg>{});
+}
+
+TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
+    UiDriver driver;
+    ASSERT_NE(focus(driver, "search", Role::SearchField), 0U);
+
+    driver.model.pages.pop_back();
+    driver.frame();
+    const bool blurs = driver.last.blur_request;
+    driver.settle();
+
+    EXPECT_TRUE(blurs);
+    EXPECT_EQ(driver.take_messages(), kHides);
+}
+
+TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
+    UiDriver driver;
+    ASSERT_NE(focus(driver, "search", Role::Button), 0U);
+
+    driver.model.pages.pop_back();
+    driver.frame();
+    const bool blurs = driver.last.blur_request;
+    driver.settle();
+
+    EXPECT_TRUE(blurs);
+    EXPECT_EQ(driver.take_messages(), std::vector<app::Msg>{});
+}
+
+}  // namespace
+}  // namespace kiosk::ui
