@@ -41,9 +41,12 @@ void on(Model& model, const AskClient& msg, Effects& out);
 // Asks for what this client keeps for the customer, once the shop is open.
 void begin_gifts(Model& model, Effects& out);
 void take_answer(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
+void settle_gifts(Model& model, Effects& out);
+
+// ---- update_sensors.cpp
 void feel_movement(Model& model, Effects& out);  // The accelerometer was read.
 void feel_tilt(Model& model);                    // The phone's orientation was read.
-void settle_gifts(Model& model, Effects& out);
+void settle_sensors(Model& model, Effects& out);
 
 // ---- update_contact.cpp: the contact in the client's safe (SecureStorage), where web views' own storage is lost.
 inline constexpr const char* kContactKey = "kiosk_contact";

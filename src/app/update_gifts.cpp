@@ -16,13 +16,6 @@ constexpr TimeMs kCloudDelayMs = 3'000;        // A cart changes in bursts.
 constexpr std::size_t kMaxCloudBytes = 4'096;  // Of one value, in characters (core.telegram.org/bots/webapps#cloudstorage).
 constexpr std::size_t kMaxRead = 600;          // Code points of a clipboard or a scanned code that are looked at.
 constexpr int kBadgeSeconds = 3'600;
-constexpr int kReadingMs = 100;
-constexpr int kJoltReadings = 10;  // A second.
-constexpr int kRestReadings = 30;
-constexpr double kJolt = 25;  // m/s2; a phone at rest feels 9.8.
-constexpr int kTiltReadingMs = 50;
-constexpr double kPointsPerRadian = 30;
-constexpr double kTiltStep = 0.5;  // At least half a device pixel: less is drawn for nobody.
 constexpr const char* kCloudKey = "kiosk_state";
 
 // In the order of Gift.
@@ -125,73 +118,6 @@ void settle_fullscreen(Model& model, Effects& out) {
     send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
 
-bool wants(const Model& model, Gift gift, bool is_on, Screen screen) {
-    return is_on && model.opened && model.telegram.active && model.asked.question == Question::None &&
-           current_page(model).screen == screen && can_give(model, gift);
-}
-
-bool wants_shakes(const Model& model) {
-    return wants(model, Gift::Shake, model.settings.shake, Screen::Home);
-}
-
-bool wants_tilt(const Model& model) {
-    return wants(model, Gift::Tilt, model.settings.tilt, Screen::Product);
-}
-
-// A client that is slow to start or stop is told the other afterwards.
-void settle_sensor(Model& model, bool wanted, bool& is_felt, Method start, int reading_ms, Effects& out) {
-    const auto stop = static_cast<Method>(static_cast<int>(start) + 1);  // As the manifest has them.
-    if (wanted == is_felt || is_under_way(model, start) || is_under_way(model, stop)) return;
-    is_felt = wanted;
-    send(model, wanted ? telegram::call(start, reading_ms) : telegram::call(stop), out);
-}
-
-void settle_shake(Model& model, Effects& out) {
-    settle_sensor(model, wants_shakes(model), model.shake.is_felt, Method::AccelerometerStart, kReadingMs, out);
-}
-
-void settle_tilt(Model& model, Effects& out) {
-    const bool wanted = wants_tilt(model);
-    if (!wanted) {
-        model.tilt.has_begun = false;
-        model.tilt.shift = {};
-    }
-    settle_sensor(model, wanted, model.tilt.is_felt, Method::OrientationStart, kTiltReadingMs, out);
-}
-
-// Radians; what is no angle counts as the nearest one.
-double angle_of(const Model& model, telegram::Property axis) {
-    constexpr double kHalfTurn = 3.1416;
-    return std::clamp(model.client.number(axis), -kHalfTurn, kHalfTurn);
-}
-
-// Beyond the reach the phone is held anew: turning it back shows at once.
-void turn(double angle, double& held, double& shift) {
-    const double wanted = std::clamp((angle - held) * kPointsPerRadian, -kTiltReach, kTiltReach);
-    held = angle - wanted / kPointsPerRadian;
-    if (std::abs(wanted - shift) >= kTiltStep) shift = wanted;
-}
-
-bool is_jolt(const telegram::State& client) {
-    using telegram::Property;
-    double sum = 0;
-    for (const Property axis : {Property::AccelerometerX, Property::AccelerometerY, Property::AccelerometerZ}) {
-        const double force = client.number(axis);
-        sum += force * force;
-    }
-    return sum > kJolt * kJolt;
-}
-
-void suggest_dish(Model& model, Effects& out) {
-    std::vector<const shop::Product*> dishes;
-    for (const shop::Product& product : model.catalogue.products) {
-        if (!product.sold_out && product.stock != 0) dishes.push_back(&product);
-    }
-    if (dishes.empty()) return;
-    on(model, Open{{Screen::Product, dishes[draw_chance(model) % dishes.size()]->id.value}}, out);
-    haptic(model, Haptic::Kind::Success, out);
-}
-
 bool may_reorder(const Model& model) {
     const Reorder& reorder = model.reorder;
     const Checkout& checkout = model.checkout;
@@ -269,6 +195,52 @@ telegram::Call call_for(const Model& model, const AskClient& msg) {
     }
 }
 
+void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out) {
+    switch (method) {
+        case Method::RequestContact:
+            if (outcome.ok()) fill_phone(model, outcome, out);
+            break;
+        case Method::BiometricInit:
+            model.can_recognise = outcome.ok() && model.client.flag(telegram::Property::BiometricIsAvailable);
+            break;
+        case Method::BiometricRequestAccess:
+            if (telegram::read_flag(outcome.values, "0")) model.settings.quick_reorder = true;
+            break;
+        case Method::BiometricAuthenticate:
+            place_again(model, outcome, out);
+            break;
+        case Method::LocationInit:
+            if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
+            break;
+        case Method::GetLocation:
+            if (model.location == Location::Asked) fill_address(model, outcome, out);
+            break;
+        case Method::ReadTextFromClipboard:
+            model.clipboard_failed = !outcome.ok() || telegram::read_text(outcome.values, "0").empty();
+            read_code(model, outcome, out);
+            break;
+        case Method::ShowScanQrPopup:
+            if (outcome.ok()) read_code(model, outcome, out);
+            break;
+        case Method::RequestWriteAccess:
+            if (!telegram::read_flag(outcome.values, "0")) break;
+            model.bot_may_write = true;
+            notify(model, "notice.will_tell");
+            break;
+        case Method::SetEmojiStatus:
+            if (outcome.ok()) wear_badge(model);
+            break;
+        case Method::CheckHomeScreenStatus:
+            learn_home(model, telegram::read_text(outcome.values, "0"));
+            break;
+        case Method::AddToHomeScreen:
+            if (outcome.ok()) keep_at_home(model);
+            break;
+        default:
+            break;
+    }
+}
+
 }  // namespace
 
 bool can_give(const Model& model, Gift gift) {
@@ -319,45 +291,6 @@ void begin_gifts(Model& model, Effects& out) {
 
 void take_answer(Model& model, Method method, const Outcome& outcome, Effects& out) {
     switch (method) {
-        case Method::RequestContact:
-            if (outcome.ok()) fill_phone(model, outcome, out);
-            break;
-        case Method::BiometricInit:
-            model.can_recognise = outcome.ok() && model.client.flag(telegram::Property::BiometricIsAvailable);
-            break;
-        case Method::BiometricRequestAccess:
-            if (telegram::read_flag(outcome.values, "0")) model.settings.quick_reorder = true;
-            break;
-        case Method::BiometricAuthenticate:
-            place_again(model, outcome, out);
-            break;
-        case Method::LocationInit:
-            if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
-            break;
-        case Method::GetLocation:
-            if (model.location == Location::Asked) fill_address(model, outcome, out);
-            break;
-        case Method::ReadTextFromClipboard:
-            model.clipboard_failed = !outcome.ok() || telegram::read_text(outcome.values, "0").empty();
-            read_code(model, outcome, out);
-            break;
-        case Method::ShowScanQrPopup:
-            if (outcome.ok()) read_code(model, outcome, out);
-            break;
-        case Method::RequestWriteAccess:
-            if (!telegram::read_flag(outcome.values, "0")) break;
-            model.bot_may_write = true;
-            notify(model, "notice.will_tell");
-            break;
-        case Method::SetEmojiStatus:
-            if (outcome.ok()) wear_badge(model);
-            break;
-        case Method::CheckHomeScreenStatus:
-            learn_home(model, telegram::read_text(outcome.values, "0"));
-            break;
-        case Method::AddToHomeScreen:
-            if (outcome.ok()) keep_at_home(model);
-            break;
         case Method::OpenInvoice:
             close_invoice(model, outcome.values);
             break;
@@ -377,36 +310,15 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
             take_cloud_copy(model, outcome, out);
             break;
         default:
+            take_gift(model, method, outcome, out);
             break;
     }
-}
-
-void feel_movement(Model& model, Effects& out) {
-    if (!wants_shakes(model)) return;
-    Shake& shake = model.shake;
-    shake.jolted = std::max(shake.jolted - 1, 0);
-    shake.resting = std::max(shake.resting - 1, 0);
-    if (!is_jolt(model.client) || shake.resting > 0) return;
-    if (std::exchange(shake.jolted, kJoltReadings) == 0) return;
-    shake.resting = kRestReadings;
-    suggest_dish(model, out);
-}
-
-void feel_tilt(Model& model) {
-    if (!wants_tilt(model)) return;
-    const double x = angle_of(model, telegram::Property::OrientationGamma);
-    const double y = angle_of(model, telegram::Property::OrientationBeta);
-    Tilt& tilt = model.tilt;
-    if (!std::exchange(tilt.has_begun, true)) tilt.held = {x, y};
-    turn(x, tilt.held.x, tilt.shift.x);
-    turn(y, tilt.held.y, tilt.shift.y);
 }
 
 void settle_gifts(Model& model, Effects& out) {
     settle_orientation(model, out);
     settle_fullscreen(model, out);
-    settle_shake(model, out);
-    settle_tilt(model, out);
+    settle_sensors(model, out);
     settle_biometry(model, out);
     settle_reorder(model, out);
     settle_cloud(model, out);
