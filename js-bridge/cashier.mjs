@@ -5,8 +5,8 @@
 const limitMs = 10000;
 const serverless = 'serverless:';
 
-/** @param {unknown} value @param {number} limit in characters */
-const textOf = (value, limit) => (typeof value === 'string' && value.length <= limit ? value : '');
+/** Nothing for what is too long to be an address or an id. @param {unknown} value */
+const textOf = (value) => (typeof value === 'string' && value.length <= 500 ? value : '');
 
 /**
  * @param {Window & { fetch: typeof fetch, Telegram?: any }} window @param {string} initData
@@ -37,7 +37,6 @@ export const createCashier = (window, initData, emit) => async ({ request, url, 
   clearTimeout(timer);
   emit({
     on: 'cashierAnswered', request,
-    link: textOf(answer?.link, 200), paid: answer?.paid === true, receipt: textOf(answer?.receipt, 500),
-    id: textOf(answer?.id, 200),
+    link: textOf(answer?.link), paid: answer?.paid === true, receipt: textOf(answer?.receipt), id: textOf(answer?.id),
   });
 };

@@ -21,9 +21,8 @@ export function createKeeper(window, storage) {
   /** @param {string} name as any client's storage takes it */
   const keyOf = (name) => name.replace(':', '_');
   const later = () => (timer ||= window.setTimeout(flush, delayMs));
-  // What it is now: another tab may have written since.
+  // What it is now: another tab may have written since. A timer that comes after an earlier flush finds nothing to do.
   function flush() {
-    window.clearTimeout(timer);
     timer = 0;
     for (const [name, read] of changed) {
       const text = known.has(name) && changed.delete(name) && read(name);

@@ -130,10 +130,10 @@ void read(JsonFields& in, app::PopupClosed& msg) {
 }
 void read(JsonFields& in, app::CashierAnswered& msg) {
     read_request(in, msg.request);
-    in.text("link", msg.link, kMaxWord);
+    in.text("link", msg.link, orders::kMaxReceipt);
     in.boolean("paid", msg.paid);
     in.text("receipt", msg.receipt, orders::kMaxReceipt);
-    in.text("id", msg.prepared, kMaxWord);
+    in.text("id", msg.prepared, orders::kMaxReceipt);
 }
 void read(JsonFields& in, app::SavedElsewhere& msg) {
     in.text("saved", msg.saved, kMaxSaved);

@@ -10,7 +10,16 @@ namespace {
 
 using test::UiDriver;
 
-const std::vector<app::Msg> kHides = {app::AskClient{app::Gift::HideKeyboard, {}}};
+// How often it was asked for since the focus came, and nothing else was.
+int hides(UiDriver& driver) {
+    int count = 0;
+    for (const app::Msg& msg : driver.take_messages()) {
+        const auto* ask = std::get_if<app::AskClient>(&msg);
+        if (ask == nullptr || ask->gift != app::Gift::HideKeyboard) return -1;
+        ++count;
+    }
+    return count;
+}
 
 NodeId first_of(const UiDriver& driver, Role role) {
     for (const Node& node : *driver.last.tree) {
@@ -39,7 +48,7 @@ TEST(KeyboardTest, IsHiddenWhenASearchIsSubmitted) {
     driver.view.feed(FieldSubmitted{id});
     driver.settle();
 
-    EXPECT_EQ(driver.take_messages(), kHides);
+    EXPECT_EQ(hides(driver), 1);
 }
 
 TEST(KeyboardTest, StaysForTheNextField) {
@@ -50,7 +59,7 @@ TEST(KeyboardTest, StaysForTheNextField) {
     driver.view.feed(FieldSubmitted{id});
     driver.settle();
 
-    EXPECT_EQ(driver.take_messages(), std::vector<app::Msg>{});
+    EXPECT_EQ(hides(driver), 0);
 }
 
 TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
@@ -63,7 +72,7 @@ TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
     driver.settle();
 
     EXPECT_TRUE(blurs);
-    EXPECT_EQ(driver.take_messages(), kHides);
+    EXPECT_EQ(hides(driver), 1);
 }
 
 TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
@@ -76,7 +85,7 @@ TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
     driver.settle();
 
     EXPECT_TRUE(blurs);
-    EXPECT_EQ(driver.take_messages(), std::vector<app::Msg>{});
+    EXPECT_EQ(hides(driver), 0);
 }
 
 }  // namespace
