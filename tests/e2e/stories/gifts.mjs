@@ -108,6 +108,7 @@ story('a shaken phone suggests a dish, once the customer wants that', async (t) 
     await app.tap('switch', 'Shake for a suggestion');
     await app.pressBack();
     await app.host('waitFor', 'web_app_start_accelerometer');
+    await app.page.waitForTimeout(4000);  // The setting is written to the cloud.
     await app.settle();
     const { frames } = await app.counters();
     await app.page.waitForTimeout(1000);
