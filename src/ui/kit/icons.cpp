@@ -62,7 +62,6 @@ constexpr Stroke kStar[] = {{kLine, 12, 3.5F, 14.6F, 9},   {kLine, 14.6F, 9, 20.
 constexpr Stroke kGlobe[] = {{kRing, 12, 12, 8.5F, 0}, {kLine, 3.8F, 12, 20.2F, 12}, {kBox, 8.3F, 3.5F, 7.4F, 17}};
 constexpr Stroke kTextSize[] = {{kLine, 3, 18, 7, 8},      {kLine, 7, 8, 11, 18},     {kLine, 4.5F, 14.5F, 9.5F, 14.5F},
                                 {kLine, 12, 18, 16.5F, 5}, {kLine, 16.5F, 5, 21, 18}, {kLine, 13.6F, 13.5F, 19.4F, 13.5F}};
-constexpr Stroke kVibrate[] = {{kBox, 8, 4, 8, 16}, {kLine, 4.5F, 8.5F, 4.5F, 15.5F}, {kLine, 19.5F, 8.5F, 19.5F, 15.5F}};
 constexpr Stroke kPlay[] = {{kLine, 8, 5, 18.5F, 12}, {kLine, 18.5F, 12, 8, 19}, {kLine, 8, 19, 8, 5}};
 constexpr Stroke kPause[] = {{kLine, 8.5F, 5.5F, 8.5F, 18.5F}, {kLine, 15.5F, 5.5F, 15.5F, 18.5F}};
 constexpr Stroke kBike[] = {{kRing, 6, 16, 3.8F, 0},          {kRing, 18, 16, 3.8F, 0},     {kLine, 6, 16, 9.5F, 9.5F},
@@ -122,8 +121,6 @@ std::span<const Stroke> strokes_of(Icon icon) {
             return kGlobe;
         case Icon::TextSize:
             return kTextSize;
-        case Icon::Vibrate:
-            return kVibrate;
         case Icon::Play:
             return kPlay;
         case Icon::Pause:

@@ -29,7 +29,6 @@ enum class Icon : std::uint8_t {
     Star,
     Globe,
     TextSize,
-    Vibrate,
     Play,
     Pause,
     Bike,

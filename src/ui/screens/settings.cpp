@@ -53,15 +53,13 @@ void draw_text_size(Page& page, const app::Model& model) {
     if (wanted && *wanted >= 0 && *wanted < static_cast<int>(kTextScales.size())) {
         kit.send(app::SetTextScale{kTextScales[static_cast<std::size_t>(*wanted)]});
     }
-    const bool haptics = cell(section, "haptics",
-                              {.title = kit.tr("settings.haptics"),
-                               .icon = Icon::Vibrate,
-                               .trailing = Trailing::Switch,
-                               .on = model.settings.haptics});
+    const bool haptics = cell(
+        section, "haptics",
+        {.title = kit.tr("settings.haptics"), .emoji = "📳", .trailing = Trailing::Switch, .on = model.settings.haptics});
     if (haptics) kit.send(app::SetHaptics{!model.settings.haptics});
     gift_switch(section, model, app::Gift::QuickReorder, kit.tr("settings.quick_reorder"), "🔐",
                 model.settings.quick_reorder);
-    gift_switch(section, model, app::Gift::Shake, kit.tr("settings.shake"), "📳", model.settings.shake);
+    gift_switch(section, model, app::Gift::Shake, kit.tr("settings.shake"), "🎲", model.settings.shake);
     gift_switch(section, model, app::Gift::Tilt, kit.tr("settings.tilt"), "📱", model.settings.tilt);
 }
 

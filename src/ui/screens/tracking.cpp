@@ -28,7 +28,7 @@ void payment_row(Section& section, const app::Model& model, const orders::Order&
             {.title = is_closed ? kit.tr("pay.confirming") : kit.tr("pay.opening"), .icon = Icon::Clock, .tappable = false});
     } else if (app::can_pay(model, order)) {
         const CellProps row = {.title = kit.tr("pay.now"),
-                               .icon = Icon::Tag,
+                               .emoji = "💳",
                                .value = price_text(kit, model, order.quote.total_minor),
                                .trailing = Trailing::Chevron};
         if (cell(section, "pay", row)) kit.send(app::PayOrder{order.id});
@@ -84,6 +84,7 @@ void draw_timeline(Page& page, const app::Model& model, const orders::Order& ord
     }
     if (failed) add(order.state);
     Section section(page, {.separators = false});
+    payment_row(section, model, order);
     timeline(section, "timeline", std::span<const Step>(steps.data(), count));
 }
 
@@ -127,7 +128,6 @@ void draw_items(Page& page, const app::Model& model, const orders::Order& order)
 void draw_where(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
     Section section(page);
-    payment_row(section, model, order);
     if (order.terms.fulfilment == shop::Fulfilment::Delivery) {
         cell(section, "to",
              {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});
