@@ -10,9 +10,9 @@ namespace {
 
 using telegram::Method;
 
-constexpr std::size_t kMaxShared = 500;  // Code points.
-constexpr std::size_t kMaxQuery = 256;   // Of an inline query.
-constexpr std::size_t kMaxStory = 200;   // For who doesn't pay for more (core.telegram.org/bots/webapps#storyshareparams).
+constexpr std::size_t kMaxShared = 500;       // Code points.
+constexpr std::size_t kMaxInlineQuery = 256;  // Of an inline query.
+constexpr std::size_t kMaxStory = 200;  // For who doesn't pay for more (core.telegram.org/bots/webapps#storyshareparams).
 
 void take_seat(Model& model, const std::string& table) {
     model.checkout.contact.table = table;
@@ -54,7 +54,8 @@ bool prepare(Model& model, Method method, Effects& out) {
 bool query_inline(Model& model, Effects& out) {
     Sharing& sharing = model.sharing;
     sharing.method = Method::SwitchInlineQuery;
-    return model.catalogue.inline_mode && model.telegram.can.inline_queries && sharing.start_param.size() <= kMaxQuery &&
+    return model.catalogue.inline_mode && model.telegram.can.inline_queries &&
+           sharing.start_param.size() <= kMaxInlineQuery &&
            call_telegram(model, {sharing.method, "[\"" + sharing.start_param + R"(",["users","groups"]])"}, out);
 }
 
