@@ -62,6 +62,7 @@ void on(Model& model, const OpenInTelegram& msg, Effects& out);
 void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
+void on(Model& model, const WriteToShop& msg, Effects& out);
 // The shop's bot and this client can: ShareMessage or RequestChat.
 [[nodiscard]] bool can_prepare(const Model& model, telegram::Method method);
 // By what the bot prepares for the method, else by a link.

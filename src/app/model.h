@@ -215,6 +215,7 @@ struct Model {
     bool bot_may_write = false;
     bool can_restore_contact = false;  // Of the client's safe.
     Location location = Location::Unasked;
+    int metres_away = 0;  // From the shop; 0: not known.
     bool orientation_locked = false;
     int badge_round = 0;  // Of Game::rounds, the one whose badge was put on.
     bool biometry_begun = false;

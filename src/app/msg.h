@@ -171,6 +171,9 @@ struct ShareRound {  // Likewise, for the round that was just played.
     std::string text;
     bool operator==(const ShareRound&) const = default;
 };
+struct WriteToShop {  // To its support, in Telegram.
+    bool operator==(const WriteToShop&) const = default;
+};
 struct ShowMap {  // Where the shop is.
     bool operator==(const ShowMap&) const = default;
 };
@@ -297,7 +300,7 @@ using Msg =
                  ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed, SettingsButtonPressed,
                  PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram,
                  CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
-                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, AskClient, Search, Choose,
+                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose,
                  SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
                  ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
                  OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;

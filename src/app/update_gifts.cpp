@@ -53,19 +53,33 @@ std::string degrees_text(double degrees) {
     return to_decimal(static_cast<Minor>(degrees * kUnits + (degrees < 0 ? -0.5 : 0.5)), {{}, kDigits});
 }
 
+// Flat, as the earth is within a town. At least 1.
+int metres_between(const shop::Place& a, const shop::Place& b) {
+    constexpr double kRadians = 3.14159265 / 180;
+    constexpr double kMetres = 111'195;  // A degree.
+    const double north = a.latitude - b.latitude;
+    const double east = (a.longitude - b.longitude) * std::cos(a.latitude * kRadians);
+    return 1 + static_cast<int>(kMetres * std::sqrt(north * north + east * east));
+}
+
 // What can't be read reads as 0° 0°, to where nobody orders.
-void fill_address(Model& model, const Outcome& outcome, Effects& out) {
-    const double latitude = telegram::read_number(outcome.values, "0.latitude");
-    const double longitude = telegram::read_number(outcome.values, "0.longitude");
+void take_location(Model& model, const Outcome& outcome, Effects& out) {
+    const shop::Place here = {telegram::read_number(outcome.values, "0.latitude"),
+                              telegram::read_number(outcome.values, "0.longitude")};
+    const shop::Place& there = model.catalogue.location;
+    const Checkout& checkout = model.checkout;
     model.location = Location::Unasked;
-    const bool is_known = latitude != 0 || longitude != 0;
-    if (!is_known || std::abs(latitude) > 90 || std::abs(longitude) > 180) {
+    if (here == shop::Place{} || std::abs(here.latitude) > 90 || std::abs(here.longitude) > 180) {
         model.location = Location::Withheld;
         notify(model, "notice.no_location");
-    } else if (model.checkout.contact.address.empty()) {
-        on(model, EditContact{ContactField::Address, degrees_text(latitude) + ", " + degrees_text(longitude)}, out);
-        haptic(model, Haptic::Kind::Success, out);
+        return;
     }
+    if (there != shop::Place{}) model.metres_away = metres_between(here, there);
+    if (checkout.terms.fulfilment == shop::Fulfilment::Delivery && checkout.contact.address.empty()) {
+        on(model, EditContact{ContactField::Address, degrees_text(here.latitude) + ", " + degrees_text(here.longitude)},
+           out);
+    }
+    haptic(model, Haptic::Kind::Success, out);
 }
 
 // The start parameter of a link into the app, or nothing.
@@ -213,7 +227,7 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
             break;
         case Method::GetLocation:
-            if (model.location == Location::Asked) fill_address(model, outcome, out);
+            if (model.location == Location::Asked) take_location(model, outcome, out);
             break;
         case Method::ReadTextFromClipboard:
             model.clipboard_failed = !outcome.ok() || telegram::read_text(outcome.values, "0").empty();

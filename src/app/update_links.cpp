@@ -138,4 +138,8 @@ void on(Model& model, const ShowMap& /*msg*/, Effects& out) {
                            percent_encode(model.catalogue.name + ", " + address)});
 }
 
+void on(Model& model, const WriteToShop& /*msg*/, Effects& out) {
+    if (!model.catalogue.support.empty()) out.push_back(OpenLink{"https://t.me/" + model.catalogue.support});
+}
+
 }  // namespace kiosk::app

@@ -132,6 +132,12 @@ struct DemoKitchen {
 // Begins the name of an endpoint on Telegram's own servers (core.telegram.org/bots/webapps#serverless).
 inline constexpr std::string_view kServerless = "serverless:";
 
+struct Place {  // Degrees.
+    double latitude = 0;
+    double longitude = 0;
+    bool operator==(const Place&) const = default;
+};
+
 struct Catalogue {
     std::string name;
     std::string tagline;
@@ -139,6 +145,8 @@ struct Catalogue {
     std::string address;
     std::string phone;
     std::string bot;                // Telegram bot name without @, for "Open in Telegram"; may be empty.
+    Place location;                 // 0° 0°: not told.
+    std::string support;            // Telegram name without @ of whom customers write to; may be empty.
     std::string badge_emoji;        // Id of the custom emoji that a winner may wear, digits; may be empty.
     std::string story_picture;      // https URL of the picture under a shared round; may be empty.
     std::string server;             // https URL of the order API; empty: the app embeds the shop's side.

@@ -1,6 +1,7 @@
 #include "wire/shop_codec.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "wire/shop_parts.h"
@@ -120,6 +121,17 @@ void read_prepares(const Node& list, shop::Catalogue& catalogue) {
     }
 }
 
+shop::Place read_location(const Node& node) {
+    if (!node.exists()) return {};
+    const Json& pair = node.value();
+    if (pair.is_array() && pair.size() == 2 && pair[0].is_number() && pair[1].is_number()) {
+        const shop::Place place = {pair[0].get<double>(), pair[1].get<double>()};
+        if (std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180) return place;
+    }
+    node.refuse("write latitude and longitude in degrees, such as [52.52, 13.405]");
+    return {};
+}
+
 void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.name = root["name"].text({Need::Required, 60, "write the shop's name, such as \"Burger Bar\""});
     catalogue.tagline = root["tagline"].text({Need::Optional, 120, "write a text, or leave it out"});
@@ -128,6 +140,9 @@ void read_profile(const Node& root, shop::Catalogue& catalogue) {
     catalogue.phone = read_checked(root["phone"], 30, is_phone, "write a phone number, such as \"+49 30 1234567\"");
     catalogue.bot = read_checked(root["bot"], 32, is_bot,
                                  "write the bot's name without @ and without spaces, such as \"burger_bar_bot\"");
+    catalogue.location = read_location(root["location"]);
+    catalogue.support =
+        read_checked(root["support"], 32, is_bot, "write a Telegram name without @, such as \"burger_bar_help\"");
     catalogue.badge_emoji =
         read_checked(root["badge_emoji"], 20, is_emoji_id, "write a custom emoji's id of up to 20 digits, in quotes");
     constexpr std::string_view kAddress = "write an address that begins with https://, or leave it out";

@@ -56,4 +56,23 @@ TEST(Location, LeavesWhatWasTypedMeanwhile) {
     EXPECT_EQ(story.model().checkout.contact.address, "1 Street");
 }
 
+TEST(Location, TellsWhoPicksUpHowFarTheShopIs) {
+    shop::Catalogue shop = corner_shop();
+    shop.location = {52.52, 13.405};
+    Story story;
+    story.open(in_client("8.0"), shop).send(app::SetFulfilment{shop::Fulfilment::Pickup});
+    story.send(app::AskClient{app::Gift::FillAddress, {}});
+    story.send(answered(story, Method::LocationInit, "[]"));
+    story.send(answered(story, Method::GetLocation, R"([{"latitude": 52.53, "longitude": 13.405}])"));
+
+    EXPECT_NEAR(story.model().metres_away, 1112, 2);
+    EXPECT_EQ(story.model().checkout.contact.address, "");
+}
+
+TEST(Location, IsNoDistanceToAShopThatIsNowhere) {
+    Story story;
+    story.send(answered(ask_where(story), Method::GetLocation, R"([{"latitude": 52.53, "longitude": 13.405}])"));
+    EXPECT_EQ(story.model().metres_away, 0);
+}
+
 }  // namespace kiosk::tests

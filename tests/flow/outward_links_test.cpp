@@ -62,12 +62,21 @@ TEST(OutwardLinks, TheMapShowsTheShop) {
     EXPECT_EQ(story.effects(), opens("https://www.google.com/maps/search/?api=1&query=Corner%2C%201%20High%20Street"));
 }
 
+TEST(OutwardLinks, SupportIsAChatOfTelegram) {
+    shop::Catalogue shop = corner_shop();
+    shop.support = "corner_help";
+    Story story;
+    story.open(ada_from(""), shop).send(app::WriteToShop{});
+
+    EXPECT_EQ(story.effects(), opens("https://t.me/corner_help"));
+}
+
 TEST(OutwardLinks, AShopWithoutBotOrAddressLeadsNowhere) {
     Story story;
     story.open(ada_from(""));
     play_a_round(story);
 
-    story.send(app::OpenInTelegram{}, app::Invite{"x"}, app::ShareRound{"x"}, app::ShowMap{});
+    story.send(app::OpenInTelegram{}, app::Invite{"x"}, app::ShareRound{"x"}, app::ShowMap{}, app::WriteToShop{});
 
     EXPECT_EQ(story.effects(), app::Effects{});
 }

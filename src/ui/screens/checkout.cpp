@@ -46,6 +46,13 @@ void draw_zones(Page& page, const app::Model& model) {
     }
 }
 
+// Rounded as far as a phone knows.
+std::string_view distance_text(Kit& kit, int metres) {
+    const bool is_far = metres >= 975;
+    const int rounded = is_far ? (metres + 500) / 1000 : (metres + 25) / 50 * 50;
+    return kit.tr(is_far ? "checkout.kilometres" : "checkout.metres", {{"n", rounded}});
+}
+
 void draw_pickup_place(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const std::string& table = model.checkout.contact.table;
@@ -58,9 +65,14 @@ void draw_pickup_place(Page& page, const app::Model& model) {
     cell(section, "address",
          {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name)
                                                    : std::string_view(model.catalogue.address),
-          .subtitle = hours_text(kit, model),
+          .subtitle = model.metres_away > 0 ? distance_text(kit, model.metres_away) : hours_text(kit, model),
           .icon = Icon::Pin,
           .tappable = false});
+    if (model.metres_away == 0 && model.catalogue.location != shop::Place{} &&
+        app::can_give(model, app::Gift::FillAddress) &&
+        cell(section, "distance", {.title = kit.tr("checkout.how_far"), .title_ink = Ink::Link})) {
+        kit.send(app::AskClient{app::Gift::FillAddress, {}});
+    }
 }
 
 struct ContactRow {

@@ -146,6 +146,10 @@ void draw_where(Page& page, const app::Model& model, const orders::Order& order)
         cell(section, "call",
              {.title = model.catalogue.phone, .subtitle = model.catalogue.name, .icon = Icon::Phone, .tappable = false});
     }
+    if (!model.catalogue.support.empty() &&
+        cell(section, "support", {.title = kit.tr("tracking.support"), .emoji = "💬", .trailing = Trailing::Chevron})) {
+        kit.send(app::WriteToShop{});
+    }
 }
 
 }  // namespace

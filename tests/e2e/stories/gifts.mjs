@@ -76,6 +76,17 @@ story('where the phone is becomes the address', async (t) => {
     assert.equal(await app.isThere('button', 'Use my location'), false);
 });
 
+story('who picks up learns how far the shop is', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await goToCheckout(app);
+    await app.tap('radio', 'Pickup');
+    await app.tap('button', 'How far is it?');
+    await app.host('waitFor', 'web_app_request_location');
+    await app.host('answerPrompt', true);
+    await app.read(/about \d+ k?m from you/);
+    assert.equal(await app.isThere('button', 'How far is it?'), false);
+});
+
 story('a phone that keeps its place to itself asks for the address', async (t) => {
     const app = await t.open();
     await goToCheckout(app);

@@ -41,7 +41,7 @@ TEST(DecodeShop, TheLeastThatIsAShop) {
 TEST(DecodeShop, EveryField) {
     const std::string text = R"({
       "name": "N", "tagline": "T", "emoji": "E", "address": "A", "phone": "+1 (2) 3-4", "bot": "some_bot",
-      "badge_emoji": "5368324170671202286", "story_picture": "https://example.com/s.png",
+      "location": [-33.5, 151], "support": "some_one", "badge_emoji": "5368324170671202286", "story_picture": "https://example.com/s.png",
       "server": "https://api.example.com/v1", "cashier": "https://pay.example.com",
       "prepares": ["chat", "message"], "inline": true, "language": "pt-BR", "currency": {"code": "KWD"}, "utc_offset": "-05:45",
       "hours": {"sat-mon": ["10:00-12:00", "18:00-02:00"], "tue": "closed", "wed": "00:00-24:00"},
@@ -66,6 +66,7 @@ TEST(DecodeShop, EveryField) {
     shop.name = "N", shop.tagline = "T", shop.emoji = "E", shop.address = "A", shop.phone = "+1 (2) 3-4";
     shop.bot = "some_bot", shop.badge_emoji = "5368324170671202286", shop.story_picture = "https://example.com/s.png",
     shop.server = "https://api.example.com/v1", shop.cashier = "https://pay.example.com", shop.language = "pt-BR";
+    shop.location = {-33.5, 151}, shop.support = "some_one";
     shop.prepares_message = shop.prepares_chat = shop.inline_mode = true;
     shop.currency = {"KWD", 3};
     shop.utc_offset_minutes = -345;
