@@ -38,7 +38,7 @@ void draw_buttons(Page& page) {
     page.gap(8);
     button(page, "primary", {.text = say("Place order", "إرسال الطلب")});
     page.gap(8);
-    button(page, "secondary", {.text = say("View cart", "عرض السلة"), .kind = ButtonKind::Secondary, .icon = Icon::Cart});
+    button(page, "secondary", {.text = say("View cart", "عرض السلة"), .kind = ButtonKind::Secondary, .icon = Icon::Bag});
     page.gap(8);
     button(page, "destructive", {.text = say("Clear cart", "إفراغ السلة"), .kind = ButtonKind::Destructive});
     page.gap(8);
@@ -269,9 +269,9 @@ void draw_rating(Page& page) {
 void draw_icons(Page& page) {
     Kit& kit = page.kit();
     constexpr int kInRow = 8;
-    for (int i = 1; i <= static_cast<int>(Icon::Dots); i += kInRow) {
+    for (int i = 1; i <= static_cast<int>(Icon::Tag); i += kInRow) {
         const Rect row = page.gutter_row(40);
-        for (int c = 0; c < kInRow && i + c <= static_cast<int>(Icon::Dots); ++c) {
+        for (int c = 0; c < kInRow && i + c <= static_cast<int>(Icon::Tag); ++c) {
             kit.icon(static_cast<Icon>(i + c), row.column(c, kInRow, 0).centred(24, 24), kit[Ink::Text]);
         }
     }
