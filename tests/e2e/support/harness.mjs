@@ -142,9 +142,10 @@ async function tellOnce(t, run) {
 /** @param {Registered[]} queue taken from until it is empty @param {string} dist @returns {Promise<Registered[]>} what failed */
 async function tellAll(queue, dist) {
     const server = await startServer({ port: 0, dist, telegramScript: 'local' });
-    const browser = await launch();
+    let browser = await launch();
     const failed = [];
     for (let next = queue.shift(); next; next = queue.shift()) {
+        if (!browser.isConnected()) browser = await launch();   // It broke down: that is its last story's failure alone.
         if (!(await tellOnce(new Story(next.name, browser, server), next.run))) failed.push(next);
     }
     await browser.close();
