@@ -5,6 +5,8 @@ import { addToCart, placeOrder, visitScreens, withKitchenMinute } from '../suppo
 const idleMs = 10_000;
 /** How long the word about the added dish stays. */
 const toastMs = 5000;
+/** A cart's change has reached the cloud by then. */
+const cloudMs = 4000;
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -27,7 +29,10 @@ story('nothing runs while nothing happens, on any screen', async (t) => {
     const app = await t.open({ prepare: withKitchenMinute(50) });
     await visitScreens(app, async (screen) => {
         if (screen === 'search') await app.page.waitForTimeout(toastMs);
-        if (screen === 'placed') await app.read(/^Delivered/);  // Until then an order has deadlines.
+        if (screen === 'placed') {
+            await app.read(/^Delivered/);  // Until then an order has deadlines.
+            await app.page.waitForTimeout(cloudMs);
+        }
         await expectIdle(app, screen);
     });
 });
