@@ -59,12 +59,16 @@ void write(JsonWriter& out, const app::SubmitCancel& effect) {
     out.field("request", effect.request);
     out.field("order", effect.order.value);
 }
-void write(JsonWriter& out, const app::AskCashier& effect) {
+template <class Effect>
+void begin_question(JsonWriter& out, const Effect& effect) {
     out.field("do", "askCashier");
     out.field("request", effect.request);
     out.field("url", effect.url);
     out.key("question");
     out.begin_object();
+}
+void write(JsonWriter& out, const app::AskCashier& effect) {
+    begin_question(out, effect);
     out.field("order", effect.order.value);
     out.field("key", effect.key.value);
     out.field("amount", effect.amount_minor);
@@ -74,11 +78,7 @@ void write(JsonWriter& out, const app::AskCashier& effect) {
     out.end_object();
 }
 void write(JsonWriter& out, const app::AskToPrepare& effect) {
-    out.field("do", "askCashier");
-    out.field("request", effect.request);
-    out.field("url", effect.url);
-    out.key("question");
-    out.begin_object();
+    begin_question(out, effect);
     out.field("prepare", effect.method == telegram::Method::RequestChat ? "chat" : "message");
     out.field("text", effect.text);
     out.field("start_param", effect.start_param);

@@ -111,13 +111,14 @@ TEST(Shake, AClientThatIsSlowToStartIsStoppedAfterwards) {
     EXPECT_EQ(called(story), (Methods{Method::AccelerometerStart, Method::AccelerometerStop}));
 }
 
-TEST(Shake, IsStillOnAfterAReload) {
+TEST(Shake, IsStillOnAfterAReloadAndSoIsTilt) {
     Story story;
-    open_shaken(story);
+    story.open(on_phone("8.0")).send(kSwitch, app::AskClient{app::Gift::Tilt, {}});
     Story again;
     again.open(on_phone("8.0", story.saved()));
 
     EXPECT_TRUE(again.model().settings.shake);
+    EXPECT_TRUE(again.model().settings.tilt);
 }
 
 }  // namespace kiosk::tests

@@ -164,13 +164,4 @@ TEST(Tilt, ASensorThatFailsIsNotTalkedAbout) {
     }
 }
 
-TEST(Tilt, IsStillOnAfterAReload) {
-    Story story;
-    open_sheet(story);
-    Story again;
-    again.open(on_phone("8.0", story.saved()));
-
-    EXPECT_TRUE(again.model().settings.tilt);
-}
-
 }  // namespace kiosk::tests

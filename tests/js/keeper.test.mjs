@@ -61,10 +61,11 @@ test('whoever leaves leaves the copy behind', () => {
 
     if (leave === 'flush') keeper.flush();
     else browser.fire(leave);
+    const left = [...written];
     browser.fire('visibilitychange');
     browser.pass(60_000);
 
-    assert.deepEqual(written, [['kiosk_shop', 'b1']], leave);
+    assert.deepEqual([left, written], [[['kiosk_shop', 'b1']], [['kiosk_shop', 'b1']]], leave);
   }
 });
 
@@ -85,15 +86,18 @@ test('the deactivated app leaves its copy, written while it was told', () => {
   assert.deepEqual(written, ['kiosk_state', 'paused']);
 });
 
-test('nothing runs when nothing was written', () => {
-  const { browser, written, keeper } = setUp({ [state]: 'a', [shop]: 'b' });
-  let timers = 0;
-  browser.window.setTimeout = () => (timers += 1);
+test('nothing runs when nothing was written, nor where nothing can be kept', () => {
+  for (const options of [{}, { storage: undefined }]) {
+    const { browser, written, keeper, write } = setUp({ [state]: 'a', [shop]: 'b' }, options);
+    let timers = 0;
+    browser.window.setTimeout = () => (timers += 1);
 
-  keeper.flush();
-  browser.fire('visibilitychange');
+    if ('storage' in options) write(shop, 'b1');
+    keeper.flush();
+    browser.fire('visibilitychange');
 
-  assert.deepEqual([timers, written], [0, []]);
+    assert.deepEqual([timers, written], [0, []]);
+  }
 });
 
 test('what is lost comes back once, whatever else the client says', async () => {
