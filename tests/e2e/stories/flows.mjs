@@ -7,7 +7,7 @@ import { addToCart, placeOrder, share, slowKitchen, storedOrders } from '../supp
 /** @typedef {import('../support/app.mjs').App} App */
 
 /** As little to draw as possible: there are many of these stories. */
-const light = { density: 1, size: '360x640', reducedMotion: true };
+const light = { size: '360x640', reducedMotion: true };
 
 /** @param {App} app */
 async function order(app) {

@@ -3,7 +3,7 @@ import { story } from '../support/harness.mjs';
 import { openProduct, placeOrder, storedOrders } from '../support/steps.mjs';
 
 story('a configured burger is ordered, survives a reload and is delivered', async (t) => {
-    const app = await t.open({ profile: 'ios' });
+    const app = await t.open({ density: 2, profile: 'ios' });
     await openProduct(app, 'Smoky Bacon');
     await app.tap('radio', /^Double/);
     await app.tap('button', 'One Crisp bacon more');

@@ -34,7 +34,6 @@ async function pictures(t, prepare = async () => {}) {
     /** @type {Set<string>} */
     const asked = new Set();
     const app = await t.open({
-        density: 1,  // Half the stories' time is drawing.
         prepare: async (/** @type {import('playwright-core').Page} */ page) => {
             await atStandingTime(page);
             await prepare(page);

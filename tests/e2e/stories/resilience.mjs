@@ -4,7 +4,7 @@ import { decodePng, meanDifference } from '../support/pixels.mjs';
 import { atStandingTime, loseContext, openProduct, shotOf, visitScreens } from '../support/steps.mjs';
 
 story('a lost WebGL context comes back with the same picture, on every screen', async (t) => {
-    const app = await t.open({ density: 1, prepare: atStandingTime });
+    const app = await t.open({ prepare: atStandingTime });
     await visitScreens(app, async (screen) => {
         const before = await shotOf(app);
         for (const hidden of [false, true]) {

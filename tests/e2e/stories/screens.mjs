@@ -4,10 +4,10 @@ import { picturesDir, story } from '../support/harness.mjs';
 import { addToCart, fillDetails, openProduct } from '../support/steps.mjs';
 
 const kinds = [
-    { size: '390x844', theme: 'light', profile: 'ios' },
-    { size: '390x844', theme: 'dark', profile: 'ios' },
-    { size: '360x640', theme: 'light', profile: 'android' },
-    { size: '360x640', theme: 'dark', profile: 'android' },
+    { density: 2, size: '390x844', theme: 'light', profile: 'ios' },
+    { density: 2, size: '390x844', theme: 'dark', profile: 'ios' },
+    { density: 2, size: '360x640', theme: 'light', profile: 'android' },
+    { density: 2, size: '360x640', theme: 'dark', profile: 'android' },
 ];
 
 for (const kind of kinds) {

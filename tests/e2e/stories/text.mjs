@@ -132,7 +132,7 @@ for (const { density, lang, ids } of screens) {
 }
 
 story('no golden string is drawn with the empty boxes of a missing font', async (t) => {
-    const app = await t.open();
+    const app = await t.open({ density: 2 });
     const frame = await app.frame();
     const boxes = await frame.evaluate((strings) => {
         const canvas = document.createElement('canvas');

@@ -61,7 +61,7 @@ async function inkOf(app, name) {
 
 for (const { lang, name, value } of [{ lang: 'en', name: 'Name', value: 'Ågnes Hjört' }, { lang: 'ar', name: 'الاسم', value: 'آمنة الجزائري' }]) {
     story(`words stay where they are when their field is edited, in ${lang}`, async (t) => {
-        const app = await t.open({ lang, startapp: 'p_classic' });
+        const app = await t.open({ density: 2, lang, startapp: 'p_classic' });
         await app.host('pressMainButton');
         await app.settle();
         await app.host('pressMainButton');

@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
  * @property {string} [lang]
  * @property {string} [startapp]
  * @property {string} [extra] more of the host page's query
- * @property {number} [density] device pixels per CSS pixel
+ * @property {number} [density] device pixels per CSS pixel, 1 unless pixels matter: drawing is slow here
  * @property {boolean} [ownScreen] true: size and density are the browser's own, nothing is emulated
  * @property {boolean} [outside] true: the bare app, no Telegram around it
  * @property {boolean} [reducedMotion]
@@ -74,7 +74,7 @@ export class App {
             (await browser.newContext({
                 ...(options.ownScreen
                     ? { viewport: null }
-                    : { viewport: { width, height }, isMobile: true, deviceScaleFactor: options.density ?? 2 }),
+                    : { viewport: { width, height }, isMobile: true, deviceScaleFactor: options.density ?? 1 }),
                 hasTouch: true,
                 colorScheme: options.theme ?? 'light',
                 reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
