@@ -20,8 +20,7 @@ constexpr double kPointsPerRadian = 30;
 constexpr double kTiltStep = 0.5;  // At least half a device pixel: less is drawn for nobody.
 
 bool wants(const Model& model, Gift gift, bool is_on, Screen screen) {
-    return is_on && model.opened && model.telegram.active && model.asked.question == Question::None &&
-           current_page(model).screen == screen && can_give(model, gift);
+    return is_on && model.opened && model.telegram.active && current_page(model).screen == screen && can_give(model, gift);
 }
 
 bool wants_shakes(const Model& model) {

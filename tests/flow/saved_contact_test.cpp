@@ -165,4 +165,12 @@ TEST(SavedContact, IsNotOfferedToWhoHasTypedIt) {
     EXPECT_FALSE(app::can_give(story.model(), app::Gift::FillSaved));
 }
 
+TEST(SavedContact, ThatIsNewerIsNotExchangedForTheOneOfBefore) {
+    Story story;
+    order_and_hear(fill_checkout(open_with_restorable(story)));
+    story.send(app::EditContact{app::ContactField::Phone, ""});
+
+    EXPECT_FALSE(app::can_give(story.model(), app::Gift::FillSaved));
+}
+
 }  // namespace kiosk::tests

@@ -11,10 +11,10 @@ using Methods = std::vector<Method>;
 
 const app::AskClient kSwitch{app::Gift::Shake, {}};
 
-Story& open_shaken(Story& story, std::uint64_t seed = 7) {
+Story& open_shaken(Story& story, std::uint64_t seed = 7, shop::Catalogue catalogue = corner_shop()) {
     app::Started start = on_phone("8.0");
     start.seed = seed;
-    story.open(start).send(kSwitch);
+    story.open(start, std::move(catalogue)).send(kSwitch);
     return story.send(answered(story, Method::AccelerometerStart, "[true]")).forget();
 }
 
@@ -109,6 +109,18 @@ TEST(Shake, AClientThatIsSlowToStartIsStoppedAfterwards) {
 
     EXPECT_EQ(before, Methods{Method::AccelerometerStart});
     EXPECT_EQ(called(story), (Methods{Method::AccelerometerStart, Method::AccelerometerStop}));
+}
+
+TEST(Shake, NeverSuggestsWhatHasRunOut) {
+    shop::Catalogue catalogue = corner_shop();
+    for (shop::Product& product : catalogue.products) product.stock = product.id.value == "water" ? 1 : 0;
+    for (std::uint64_t seed = 1; seed < 20; ++seed) {
+        Story story;
+        feel(open_shaken(story, seed, catalogue), "40", 2);
+
+        ASSERT_TRUE(was_suggested(story));
+        EXPECT_EQ(story.model().pages.back().id, "water");
+    }
 }
 
 TEST(Shake, IsStillOnAfterAReloadAndSoIsTilt) {

@@ -121,6 +121,25 @@ TEST(ClientButtonTest, CarriesTheWordsOfTheViewsOwn) {
     EXPECT_NE(std::get<app::SecondaryButtonPressed>(press).text.find("17"), std::string::npos);
 }
 
+// In metres, as far as a phone knows; the opening hours stay.
+TEST(PickupTest, TellsHowFarTheShopIs) {
+    for (SampleScreen screen : test::sample_screens()) {
+        if (screen.name != "checkout") continue;
+        screen.model.checkout.terms.fulfilment = shop::Fulfilment::Pickup;
+        UiDriver driver;
+        const auto says = [&](int metres, std::string_view text) {
+            screen.model.metres_away = metres;
+            test::show(driver, screen);
+            return driver.find(Role::Text, text) != nullptr;
+        };
+        EXPECT_TRUE(says(1, "About 50 m from you"));
+        EXPECT_TRUE(says(640, "About 650 m from you"));
+        EXPECT_TRUE(says(974, "About 950 m from you"));
+        EXPECT_TRUE(says(975, "About 1 km from you"));
+        EXPECT_TRUE(says(1'500, "About 2 km from you"));
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {

@@ -46,10 +46,11 @@ void draw_zones(Page& page, const app::Model& model) {
     }
 }
 
-// Rounded as far as a phone knows.
+// Rounded as far as a phone knows. Nothing as long as nobody knows.
 std::string_view distance_text(Kit& kit, int metres) {
+    if (metres == 0) return {};
     const bool is_far = metres >= 975;
-    const int rounded = is_far ? (metres + 500) / 1000 : (metres + 25) / 50 * 50;
+    const int rounded = is_far ? (metres + 500) / 1000 : std::max((metres + 25) / 50, 1) * 50;
     return kit.tr(is_far ? "checkout.kilometres" : "checkout.metres", {{"n", rounded}});
 }
 
@@ -61,11 +62,11 @@ void draw_pickup_place(Page& page, const app::Model& model) {
         cell(section, "table", {.title = kit.tr("order.table", {{"table", table}}), .icon = Icon::Pin, .tappable = false});
         return;
     }
-    Section section(page, {.header = kit.tr("checkout.pickup_at")});
+    Section section(page, {.header = kit.tr("checkout.pickup_at"), .footer = distance_text(kit, model.metres_away)});
     cell(section, "address",
          {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name)
                                                    : std::string_view(model.catalogue.address),
-          .subtitle = model.metres_away > 0 ? distance_text(kit, model.metres_away) : hours_text(kit, model),
+          .subtitle = hours_text(kit, model),
           .icon = Icon::Pin,
           .tappable = false});
     if (model.metres_away == 0 && model.catalogue.location != shop::Place{} &&

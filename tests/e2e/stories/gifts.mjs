@@ -83,7 +83,7 @@ story('who picks up learns how far the shop is', async (t) => {
     await app.tap('button', 'How far is it?');
     await app.host('waitFor', 'web_app_request_location');
     await app.host('answerPrompt', true);
-    await app.read(/about \d+ k?m from you/);
+    await app.read(/^About \d+ k?m from you$/);
     assert.equal(await app.isThere('button', 'How far is it?'), false);
 });
 

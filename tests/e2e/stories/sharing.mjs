@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { story } from '../support/harness.mjs';
-import { withShop } from '../support/steps.mjs';
-
-const newerScript = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
+import { withNewerScript, withShop } from '../support/steps.mjs';
 
 /** The bot prepares messages and chats. @param {import('playwright-core').Page} page */
 async function helpfulBot(page) {
     await withShop((text) => JSON.stringify({ ...JSON.parse(text), prepares: ['message', 'chat'] }))(page);
-    await page.route(/telegram-web-app\.js/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: `${await response.text()}\n${newerScript}` });
-    });
+    await withNewerScript(page);
 }
 
 /** @param {import('../support/app.mjs').App} app @param {string} row of the settings */
