@@ -27,8 +27,9 @@ TEST(Location, BecomesAnAddressThatTheCourierFinds) {
 }
 
 TEST(Location, IsNotOfferedAgainWhenItIsKeptBack) {
-    for (const char* values : {"[null]", "[]", "{}", R"([{"latitude": "52", "longitude": null}])",
-                               R"([{"latitude": 91, "longitude": 0}])", R"([{"latitude": 52, "longitude": -181}])", R"([{"latitude": 1e300, "longitude": 1e300}])"}) {
+    for (const char* values :
+         {"[null]", "[]", "{}", R"([{"latitude": "52", "longitude": null}])", R"([{"latitude": 91, "longitude": 0}])",
+          R"([{"latitude": 52, "longitude": -181}])", R"([{"latitude": 1e300, "longitude": 1e300}])"}) {
         Story story;
         story.send(answered(ask_where(story), Method::GetLocation, values));
         EXPECT_EQ(story.model().checkout.contact.address, "") << values;
