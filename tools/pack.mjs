@@ -162,9 +162,14 @@ const compressible = /\.(html|css|mjs|js|json|wasm|svg|txt|webmanifest|ttf)$/;
 
 /** @param {Buffer} content */
 function brotli(content) {
-  return brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+    [constants.BROTLI_PARAM_LGBLOCK]: 20,
+    [constants.BROTLI_PARAM_NDIRECT]: 8,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  return brotliCompressSync(content, { params });
 }
 
 /** Writes dist/ and removes what an earlier run left there. */
