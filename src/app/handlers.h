@@ -81,6 +81,8 @@ void on(Model& model, const ExamineTelegram& msg, Effects& out);
 // The client is new enough.
 [[nodiscard]] bool reaches(const Model& model, telegram::Method method);
 [[nodiscard]] bool is_under_way(const Model& model, telegram::Method method);
+// It is for so long that a tap is not the second of a double tap: the customer sees nothing of it, or nothing any more.
+[[nodiscard]] bool is_silent(const Model& model, telegram::Method method);
 // Sends a call, if this client is new enough for it; otherwise Unsupported, for which telegram::fallback(method) stands.
 [[nodiscard]] Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out);
 

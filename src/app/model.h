@@ -191,7 +191,8 @@ struct Sharing {
 struct PendingCall {
     RequestId request = 0;
     telegram::Method method = telegram::Method::Ready;
-    bool examined = false;  // No customer asked for it: its answer is only reported.
+    bool examined = false;  // Its answer is only reported: no customer asked for it, or has asked anew since.
+    TimeMs since_ms = 0;
 
     bool operator==(const PendingCall&) const = default;
 };
@@ -210,7 +211,7 @@ struct Model {
     Cloud cloud;
     Sharing sharing;
     bool can_add_to_home = false;
-    bool download_failed = false;   // The client saved no file: from then on the browser does.
+    bool download_failed = false;   // The client saved no file, or is silent: from then on the browser does.
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
     bool bot_may_write = false;
     bool can_restore_contact = false;  // Of the client's safe.

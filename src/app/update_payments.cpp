@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "app/handlers.h"
 
 namespace kiosk::app {
@@ -18,7 +20,9 @@ void ask_cashier(Model& model, bool wants_invoice, Effects& out) {
                              order->currency, wants_invoice});
 }
 
+// What the client still says of an earlier invoice is no news of this one.
 void open_invoice(Model& model, const std::string& link, Effects& out) {
+    for (PendingCall& call : model.calls) call.examined = call.examined || call.method == telegram::Method::OpenInvoice;
     if (payments::is_invoice_link(link) && call_telegram(model, telegram::call(telegram::Method::OpenInvoice, link), out)) {
         payments::open(model.payment, model.now_ms);
         return;
@@ -46,8 +50,12 @@ bool can_ask_cashier(const Model& model) {
            (!cashier.starts_with(shop::kServerless) || model.client.flag(telegram::Property::HasServerless));
 }
 
+// An invoice covers the page: who can tap there has closed it, also where the client doesn't say so (macOS).
 bool can_pay(const Model& model, const orders::Order& order) {
-    return can_ask_cashier(model) && model.payment.phase == payments::Phase::None && payments::is_payable(order) &&
+    const Payment& payment = model.payment;
+    const bool is_left = payment.phase == payments::Phase::Open && payment.order == order.id &&
+                         is_silent(model, telegram::Method::OpenInvoice);
+    return can_ask_cashier(model) && (payment.phase == payments::Phase::None || is_left) && payments::is_payable(order) &&
            model.telegram.can.invoices;
 }
 
@@ -59,18 +67,23 @@ void on(Model& model, const PayOrder& msg, Effects& out) {
 }
 
 void on(Model& model, const OpenReceipt& msg, Effects& out) {
+    using telegram::Method;
     const orders::Order* order = find_order(model, msg.order.value);
-    if (order == nullptr || order->receipt.empty() || is_under_way(model, telegram::Method::DownloadFile)) return;
-    const telegram::Call save = telegram::call(telegram::Method::DownloadFile, order->receipt, receipt_name(*order));
+    if (order == nullptr || order->receipt.empty()) return;
+    if (is_silent(model, Method::DownloadFile)) model.download_failed = true;
+    if (is_under_way(model, Method::DownloadFile) && !model.download_failed) return;
+    const telegram::Call save = telegram::call(Method::DownloadFile, order->receipt, receipt_name(*order));
     if (model.download_failed || !call_telegram(model, save, out)) out.push_back(OpenLink{order->receipt});
 }
 
-// A client that may not fetch the file says no as its customer would, so only the next tap opens it in the browser.
+// A client that may not fetch the file says no as its customer would, so only the next tap opens it in the browser. Who has tapped
+// again meanwhile has it open there.
 void take_download(Model& model, const telegram::Outcome& outcome, Effects& out) {
     using Kind = telegram::Outcome::Kind;
-    model.download_failed = !outcome.ok() || !telegram::read_flag(outcome.values, "0");
+    const bool is_failed = !outcome.ok() || !telegram::read_flag(outcome.values, "0");
+    const bool is_open = std::exchange(model.download_failed, is_failed);
     const bool is_refused = outcome.kind == Kind::Refused || outcome.kind == Kind::Unsupported;
-    if (is_refused) on(model, OpenReceipt{OrderId{current_page(model).id}}, out);
+    if (is_refused && !is_open) on(model, OpenReceipt{OrderId{current_page(model).id}}, out);
 }
 
 void on(Model& model, const CashierAnswered& msg, Effects& out) {

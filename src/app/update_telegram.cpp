@@ -6,6 +6,8 @@
 namespace kiosk::app {
 namespace {
 
+constexpr TimeMs kSilentMs = 3 * kSecondMs;
+
 void report(const Model& model, ReportTelegram report, Effects& out) {
     if (model.examined) out.push_back(std::move(report));
 }
@@ -23,6 +25,12 @@ bool reaches(const Model& model, telegram::Method method) {
 bool is_under_way(const Model& model, telegram::Method method) {
     return std::any_of(model.calls.begin(), model.calls.end(),
                        [method](const PendingCall& call) { return call.method == method; });
+}
+
+bool is_silent(const Model& model, telegram::Method method) {
+    return std::any_of(model.calls.begin(), model.calls.end(), [&](const PendingCall& call) {
+        return call.method == method && !call.examined && model.now_ms >= call.since_ms + kSilentMs;
+    });
 }
 
 bool is_reading(const Msg& msg) {
@@ -43,7 +51,7 @@ bool is_reading(const Msg& msg) {
 Result<RequestId> call_telegram(Model& model, telegram::Call call, Effects& out) {
     if (!reaches(model, call.method)) return Error{ErrorCode::Unsupported, std::string(telegram::path(call.method))};
     const RequestId request = ++model.last_request;
-    model.calls.push_back({request, call.method, false});
+    model.calls.push_back({request, call.method, false, model.now_ms});
     out.push_back(CallTelegram{request, std::move(call)});
     return request;
 }

@@ -15,7 +15,7 @@ namespace kiosk::payments {
 enum class Phase : std::uint8_t {
     None,
     Asking,      // The cashier was asked for an invoice.
-    Open,        // The client shows it.
+    Open,        // The client shows it, or has closed it without a word.
     Confirming,  // It is closed; the cashier hasn't seen the money yet.
 };
 

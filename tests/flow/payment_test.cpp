@@ -154,6 +154,52 @@ TEST(Payment, OneAtATime) {
     EXPECT_EQ(story.effects(), (app::Effects{question(story, true)}));
 }
 
+TEST(Payment, ThatTheClientClosedWithoutAWordCanBeTriedAgain) {
+    Story story;
+    open_invoice(story);
+    story.send(app::PayOrder{{"A-1"}});
+    EXPECT_EQ(story.effects(), app::Effects{}) << "the second tap of two";
+
+    answer(wait(story, 3'000), {}, false);
+    story.forget().send(app::PayOrder{{"A-1"}}, app::PayOrder{{"A-1"}});
+    EXPECT_EQ(story.effects(), (app::Effects{question(story, true)}));
+    const app::RequestId first = request_of(story, Method::OpenInvoice);
+    answer(story.forget(), "https://t.me/$Second", false);
+    EXPECT_EQ(story.effects(),
+              (app::Effects{app::CallTelegram{story.model().calls.back().request,
+                                              telegram::call(Method::OpenInvoice, "https://t.me/$Second")}}));
+
+    const payments::Payment second = story.model().payment;
+    story.forget().send(app::TelegramAnswered{first, {telegram::Outcome::Kind::Values, R"(["failed"])", {}}});
+    EXPECT_EQ(story.model().payment, second);
+    EXPECT_EQ(story.effects(), app::Effects{});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{});
+    close_invoice(story, R"(["cancelled"])");
+    EXPECT_EQ(story.model().payment.phase, payments::Phase::Confirming);
+}
+
+TEST(Payment, ThatTheClientClosedWithoutAWordIsStillLookedFor) {
+    Story story;
+    answer(wait(open_invoice(story), 3'000), {}, false);
+    const app::RequestId first = request_of(story, Method::OpenInvoice);
+    story.send(app::PayOrder{{"A-1"}}).forget();
+
+    story.send(app::TelegramAnswered{first, {telegram::Outcome::Kind::Values, R"(["cancelled"])", {}}});
+    answer(story, {}, true);
+
+    EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}}));
+}
+
+TEST(Payment, OfAnotherOrderWaitsForTheOpenInvoice) {
+    orders::Order other = unpaid();
+    other.id = {"A-2"};
+    Story story;
+    wait(open_invoice(story), 3'000);
+
+    EXPECT_TRUE(app::can_pay(story.model(), unpaid()));
+    EXPECT_FALSE(app::can_pay(story.model(), other));
+}
+
 TEST(Payment, IsOfferedWhereItCanBeMade) {
     const auto offered = [](const app::Started& start, const shop::Catalogue& shop) {
         Story story;

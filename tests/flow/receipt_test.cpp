@@ -102,6 +102,21 @@ TEST(Receipt, IsAskedForOnceAtATimeAndAnsweredOnce) {
     EXPECT_EQ(story.effects(), kOpensLink);
 }
 
+TEST(Receipt, OfASilentClientOpensOnceWithTheNextTap) {
+    const app::Tick later{kMondayNoon + 3'000};
+    for (const telegram::Outcome& outcome : {telegram::Outcome{Kind::Refused, "[]", "UNKNOWN_ERROR"}, telegram::Outcome{}}) {
+        Story story;
+        at_order(story).send(kOpen).forget().send(later, kOpen);
+        EXPECT_EQ(story.effects(), kOpensLink);
+
+        answer(story.forget(), outcome);
+        EXPECT_EQ(story.effects(), app::Effects{}) << outcome.code;
+    }
+    Story saved;
+    answer(at_order(saved).send(kOpen, later, kOpen), {Kind::Values, "[true]", {}}).forget().send(kOpen);
+    EXPECT_EQ(saved.effects(), saves(saved, kReceipt, "receipt-A-1.pdf"));
+}
+
 TEST(Receipt, OfAnOrderWithoutOneIsNothing) {
     Story story;
     at_order(story, "8.0", paid_order("")).send(kOpen, app::OpenReceipt{{"A-404"}});

@@ -21,17 +21,17 @@ void payment_row(Section& section, const app::Model& model, const orders::Order&
             cell(section, "receipt", {.title = kit.tr("pay.receipt"), .emoji = "🧾", .trailing = Trailing::Chevron})) {
             kit.send(app::OpenReceipt{order.id});
         }
-    } else if (is_under_way) {
-        const bool is_closed = model.payment.phase == payments::Phase::Confirming;
-        cell(
-            section, "pay",
-            {.title = is_closed ? kit.tr("pay.confirming") : kit.tr("pay.opening"), .icon = Icon::Clock, .tappable = false});
     } else if (app::can_pay(model, order)) {
         const CellProps row = {.title = kit.tr("pay.now"),
                                .emoji = "💳",
                                .value = price_text(kit, model, order.quote.total_minor),
                                .trailing = Trailing::Chevron};
         if (cell(section, "pay", row)) kit.send(app::PayOrder{order.id});
+    } else if (is_under_way) {
+        const bool is_closed = model.payment.phase == payments::Phase::Confirming;
+        cell(
+            section, "pay",
+            {.title = is_closed ? kit.tr("pay.confirming") : kit.tr("pay.opening"), .icon = Icon::Clock, .tappable = false});
     }
 }
 
