@@ -264,6 +264,7 @@ bool can_give(const Model& model, Gift gift) {
     if (gift == Gift::Shake) return is_phone(model);
     if (gift == Gift::Tilt) return is_phone(model) && !model.reduced_motion;
     if (is_under_way(model, method)) return false;
+    if (gift == Gift::ScanCode) return is_phone(model);  // Other clients show a box, and never answer.
     if (gift == Gift::TellMe) return !model.bot_may_write && !model.catalogue.bot.empty();
     if (gift == Gift::ShareStory) {
         return is_phone(model) && model.game.stack.phase == games::Phase::Over && model.game.stack.score > 0 &&

@@ -110,12 +110,15 @@ void pass_on(Model& model, const std::string& prepared, Effects& out) {
     if (prepared.empty() || !call_telegram(model, telegram::call(sharing.method, prepared), out)) share_link(model, out);
 }
 
-// Something else may be passed on by now: then the answer to the earlier call is no news.
+// Something else may be passed on by now: then the answer to the earlier call is no news. A client that stays silent is only told
+// of: nobody expects a link to open minutes after the tap.
 void take_shared(Model& model, Method method, const telegram::Outcome& outcome, Effects& out) {
     if (outcome.ok() && method == Method::RequestChat) notify(model, "notice.group_told");
     if (model.sharing.method != method || model.sharing.request != 0) return;
     const bool is_declined = telegram::refusal_of(outcome.code) == telegram::Refusal::Denied;
-    if (outcome.ok() || is_declined) {
+    const bool is_late = outcome.kind == telegram::Outcome::Kind::TimedOut;
+    if (is_late) notify(model, "error.timed_out");
+    if (outcome.ok() || is_declined || is_late) {
         model.sharing = {};
     } else {
         share_link(model, out);

@@ -72,16 +72,31 @@ TEST(Sharing, ALinkStandsInForABotThatPreparesNothing) {
     EXPECT_EQ(story.effects(), kLink);
 }
 
-TEST(Sharing, ALinkStandsInForAClientThatFailsOrIsSilent) {
+TEST(Sharing, ALinkStandsInForAClientThatFails) {
     for (const telegram::Outcome& outcome :
          {telegram::Outcome{Kind::Refused, "[]", "MESSAGE_EXPIRED"}, telegram::Outcome{Kind::Refused, "[true]", {}},
-          telegram::Outcome{Kind::Unsupported, "[]", {}}, telegram::Outcome{}}) {
+          telegram::Outcome{Kind::Unsupported, "[]", {}}}) {
         Story story;
         pass_on(story);
         const app::TelegramAnswered answer{request_of(story, Method::ShareMessage), outcome};
         story.send(answer, answer);
         EXPECT_EQ(story.effects(), kLink) << outcome.code;
     }
+}
+
+TEST(Sharing, ASilentClientOpensNothingLongAfterTheTap) {
+    Story friendly;
+    pass_on(friendly).send(unanswered(friendly, Method::ShareMessage));
+    Story group;
+    open(group).send(kGroup);
+    group.send(prepared(group, "c1")).forget().send(unanswered(group, Method::RequestChat));
+
+    for (const Story* story : {&friendly, &group}) {
+        EXPECT_EQ(story->effects(), app::Effects{});
+        EXPECT_EQ(story->model().sharing, app::Sharing{});
+        EXPECT_EQ(story->notices(), std::vector<std::string>{"error.timed_out"});
+    }
+    EXPECT_TRUE(app::can_give(group.model(), app::Gift::OrderInGroup));
 }
 
 TEST(Sharing, WhoDeclinesIsNotAskedAgain) {
@@ -107,6 +122,7 @@ TEST(Sharing, WhoTapsAgainWhileTheClientIsSilentGetsTheLinkOnce) {
 
     story.forget().send(unanswered(story, Method::ShareMessage));
     EXPECT_EQ(story.effects(), app::Effects{});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{});
 }
 
 TEST(Sharing, ForgedAnswersChangeNothing) {
@@ -136,7 +152,9 @@ TEST(Sharing, AGroupIsChosenAndTold) {
 TEST(Sharing, AGroupThatCannotBeChosenGetsTheLinkByHand) {
     Story story;
     open(story).send(kGroup);
-    story.send(prepared(story, "c1")).forget().send(unanswered(story, Method::RequestChat));
+    story.send(prepared(story, "c1"))
+        .forget()
+        .send(app::TelegramAnswered{request_of(story, Method::RequestChat), {Kind::Refused, "[]", "UNKNOWN_ERROR"}});
 
     EXPECT_EQ(story.effects(), kLink);
     EXPECT_EQ(story.notices(), std::vector<std::string>{});
