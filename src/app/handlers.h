@@ -40,6 +40,9 @@ void on(Model& model, const SetHaptics& msg, Effects& out);
 void on(Model& model, const AskClient& msg, Effects& out);
 // Asks for what this client keeps for the customer, once the shop is open.
 void begin_gifts(Model& model, Effects& out);
+// The customer is back: reads the cloud where that failed, and sees to it that what could not be written is written again. No timer
+// does so, which would keep an idle app awake.
+void refresh_cloud(Model& model, Effects& out);
 void take_answer(Model& model, telegram::Method method, const telegram::Outcome& outcome, Effects& out);
 void settle_gifts(Model& model, Effects& out);
 

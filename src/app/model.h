@@ -171,13 +171,14 @@ struct Tilt {
 // The copy of cart, contact and settings that the customer's other devices read.
 struct Cloud {
     bool was_read = false;
-    std::vector<wire::Stamp> version;  // Of what it holds.
+    bool failed = false;  // The last writing: the next change is written, or the same when the customer is back.
+    std::vector<wire::Stamp> version;  // Of what it holds, or was last sent.
     TimeMs due_ms = 0;                 // When it is written next; 0: nothing new.
 
     bool operator==(const Cloud&) const = default;
 };
 
-// What is being passed on with the bot's or the client's help. Where they fail, a link is shared.
+// What is being passed on with the bot's or the client's help. Where they fail, a link is shared, but none long after the tap.
 struct Sharing {
     std::string text;
     std::string start_param;

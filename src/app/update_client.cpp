@@ -49,8 +49,9 @@ void on(Model& model, const CapabilitiesChanged& msg, Effects& /*out*/) {
     if (!msg.can.invoices) close_invoice(model, {});
 }
 
-void on(Model& model, const ActiveChanged& msg, Effects& /*out*/) {
+void on(Model& model, const ActiveChanged& msg, Effects& out) {
     model.telegram.active = msg.active;
+    if (msg.active) refresh_cloud(model, out);
     if (!msg.active && model.game.stack.phase == games::Phase::Running) model.game.paused = true;
 }
 

@@ -12,9 +12,9 @@ namespace {
 using telegram::Method;
 using telegram::Outcome;
 
-constexpr TimeMs kCloudDelayMs = 3'000;        // A cart changes in bursts.
-constexpr std::size_t kMaxCloudBytes = 4'096;  // Of one value, in characters (core.telegram.org/bots/webapps#cloudstorage).
-constexpr std::size_t kMaxRead = 600;          // Code points of a clipboard or a scanned code that are looked at.
+constexpr TimeMs kCloudDelayMs = 3'000;       // A cart changes in bursts.
+constexpr std::size_t kMaxCloudText = 4'096;  // Characters of one value (core.telegram.org/bots/webapps#cloudstorage).
+constexpr std::size_t kMaxRead = 600;         // Code points of a clipboard or a scanned code that are looked at.
 constexpr int kBadgeSeconds = 3'600;
 constexpr const char* kCloudKey = "kiosk_state";
 
@@ -168,7 +168,7 @@ void settle_cloud(Model& model, Effects& out) {
     cloud.due_ms = 0;
     cloud.version = model.saved.version;
     const std::string copy = wire::encode_saved_state(shared_part(model.saved));
-    if (copy.size() <= kMaxCloudBytes) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
+    if (count_code_points(copy) <= kMaxCloudText) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
 }
 
 void wear_badge(Model& model) {
@@ -244,6 +244,9 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
         case Method::SetEmojiStatus:
             if (outcome.ok()) wear_badge(model);
             break;
+        case Method::CloudSetItem:
+            model.cloud.failed = !outcome.ok();
+            break;
         case Method::CheckHomeScreenStatus:
             learn_home(model, telegram::read_text(outcome.values, "0"));
             break;
@@ -298,9 +301,17 @@ void on(Model& model, const AskClient& msg, Effects& out) {
     }
 }
 
+void refresh_cloud(Model& model, Effects& out) {
+    Cloud& cloud = model.cloud;
+    if (!model.opened) return;
+    if (!cloud.was_read) send(model, telegram::call(Method::CloudGetItem, kCloudKey), out);
+    // What was being written when the app was frozen may have got lost.
+    if (std::exchange(cloud.failed, false) || is_under_way(model, Method::CloudSetItem)) cloud.version.clear();
+}
+
 void begin_gifts(Model& model, Effects& out) {
     send(model, telegram::call(Method::CheckHomeScreenStatus), out);
-    send(model, telegram::call(Method::CloudGetItem, kCloudKey), out);
+    refresh_cloud(model, out);
     ask_for_contact(model, out);
 }
 

@@ -7,6 +7,18 @@ namespace {
 
 using telegram::Method;
 
+constexpr const char* kNothing = R"([""])";
+
+// Whose cloud holds nothing yet.
+Story& open_with_cloud(Story& story) {
+    story.open(in_client("8.0"));
+    return story.send(answered(story, Method::CloudGetItem, kNothing)).forget();
+}
+
+bool is_awake_for_cloud(const Story& story) {
+    return story.model().cloud.due_ms != 0;
+}
+
 // The value that was last written to the cloud, as the client's storage will give it back.
 std::string written_to_cloud(const Story& story) {
     std::string value = "[\"\"]";
@@ -157,6 +169,68 @@ TEST(Gifts, LeavingWritesTheCloudAtOnce) {
     story.send(app::QuickAdd{{"classic"}}, app::ActiveChanged{false});
 
     EXPECT_NE(written_to_cloud(story), R"([""])");
+}
+
+TEST(Gifts, WhatTheCloudDidNotTakeIsWrittenWhenTheCustomerIsBack) {
+    Story story;
+    open_with_cloud(story).send(app::QuickAdd{{"classic"}}, app::Tick{kMondayNoon + 5'000});
+    ASSERT_NE(written_to_cloud(story), kNothing);
+
+    story.forget().send(unanswered(story, Method::CloudSetItem), app::Tick{kMondayNoon + 60'000}, app::GoHome{});
+    EXPECT_EQ(written_to_cloud(story), kNothing);
+    EXPECT_FALSE(is_awake_for_cloud(story)) << "an idle app has no timers";
+
+    story.send(app::ActiveChanged{true}, app::Tick{kMondayNoon + 65'000});
+    EXPECT_NE(written_to_cloud(story), kNothing);
+
+    story.forget().send(answered(story, Method::CloudSetItem, "[true]"), app::ActiveChanged{true},
+                        app::Tick{kMondayNoon + 90'000});
+    EXPECT_EQ(written_to_cloud(story), kNothing);
+}
+
+TEST(Gifts, WhatTheCloudDidNotTakeIsWrittenWithTheNextChange) {
+    Story story;
+    open_with_cloud(story).send(app::QuickAdd{{"classic"}}, app::Tick{kMondayNoon + 5'000});
+    story.forget().send(unanswered(story, Method::CloudSetItem), app::QuickAdd{{"water"}}, app::Tick{kMondayNoon + 9'000});
+
+    EXPECT_NE(written_to_cloud(story), kNothing);
+}
+
+TEST(Gifts, WhatWasBeingWrittenWhenTheAppWasFrozenIsWrittenAgain) {
+    Story story;
+    open_with_cloud(story).send(app::QuickAdd{{"classic"}}, app::ActiveChanged{false}).forget();
+
+    story.send(app::ActiveChanged{true}, unanswered(story, Method::CloudSetItem), app::Tick{kMondayNoon + 5'000});
+
+    EXPECT_NE(written_to_cloud(story), kNothing);
+}
+
+TEST(Gifts, ACloudThatDidNotAnswerIsReadWhenTheCustomerIsBack) {
+    Story story;
+    story.open(in_client("8.0"));
+    story.send(unanswered(story, Method::CloudGetItem), app::Tick{kMondayNoon + 60'000}).forget();
+
+    story.send(app::ActiveChanged{false}, app::ActiveChanged{true}, app::ActiveChanged{true});
+    EXPECT_EQ(called(story), std::vector<Method>{Method::CloudGetItem});
+
+    story.send(answered(story, Method::CloudGetItem, kNothing)).forget().send(app::ActiveChanged{true});
+    EXPECT_EQ(called(story), std::vector<Method>{});
+}
+
+TEST(Gifts, TheCloudTakesCharactersNotBytes) {
+    const auto is_written = [](int lines) {
+        Story story;
+        open_with_cloud(story);
+        for (int i = 0; i < lines; ++i) {
+            std::string note = std::to_string(i);
+            for (int j = 0; j < 250; ++j) note += "Ж";
+            story.send(open_page(app::Screen::Product, "classic"), app::SetDraftNote{note}, app::AddDraft{});
+        }
+        return written_to_cloud(story.send(app::ActiveChanged{false})) != kNothing;
+    };
+
+    EXPECT_TRUE(is_written(8)) << "2000 letters of two bytes";
+    EXPECT_FALSE(is_written(16));
 }
 
 TEST(Gifts, ThePhoneIsHeldUprightForTheGameOnly) {
