@@ -42,7 +42,7 @@ TEST(DecodeShop, EveryField) {
     const std::string text = R"({
       "name": "N", "tagline": "T", "emoji": "E", "address": "A", "phone": "+1 (2) 3-4", "bot": "some_bot",
       "location": [-33.5, 151], "support": "some_one", "badge_emoji": "5368324170671202286", "story_picture": "https://example.com/s.png",
-      "server": "https://api.example.com/v1", "cashier": "https://pay.example.com",
+      "server": "", "cashier": "https://pay.example.com",
       "prepares": ["chat", "message"], "inline": true, "language": "pt-BR", "currency": {"code": "KWD"}, "utc_offset": "-05:45",
       "hours": {"sat-mon": ["10:00-12:00", "18:00-02:00"], "tue": "closed", "wed": "00:00-24:00"},
       "pickup": false, "delivery": true, "tips": [5, 100], "packing_fee": 1, "accept_minutes": 2, "prep_minutes": 3,
@@ -65,7 +65,7 @@ TEST(DecodeShop, EveryField) {
     Catalogue shop;
     shop.name = "N", shop.tagline = "T", shop.emoji = "E", shop.address = "A", shop.phone = "+1 (2) 3-4";
     shop.bot = "some_bot", shop.badge_emoji = "5368324170671202286", shop.story_picture = "https://example.com/s.png",
-    shop.server = "https://api.example.com/v1", shop.cashier = "https://pay.example.com", shop.language = "pt-BR";
+    shop.cashier = "https://pay.example.com", shop.language = "pt-BR";
     shop.location = {-33.5, 151}, shop.support = "some_one";
     shop.prepares_message = shop.prepares_chat = shop.inline_mode = true;
     shop.currency = {"KWD", 3};
