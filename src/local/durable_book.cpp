@@ -20,7 +20,7 @@ void DurableBook::refresh() {
     corrupt_ = true;
     replace({});
     // Without a copy aside the document stays where it is until the next order replaces it.
-    if (storage_.write(kBadShopKey, *text_)) (void)write({});
+    if (storage_.write(kBadShopKey, *text_) && is_kept()) (void)write({});
 }
 
 bool DurableBook::write(const orders::Book& book) {

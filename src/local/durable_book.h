@@ -1,6 +1,6 @@
 #pragma once
-// The shop's book as one JSON document in the client's storage. A commit is done when the document is written, so no order that
-// was answered can be lost; a document that can't be read is put aside, never overwritten unseen.
+// The shop's book as one JSON document in the client's storage. A commit is done when the document is written, if only for as long
+// as the page lives (is_kept() tells); a document that can't be read is put aside, never overwritten unseen.
 
 #include <optional>
 #include <string>
@@ -24,6 +24,9 @@ public:
     void refresh();
     // True once after a document had to be put aside.
     [[nodiscard]] bool take_corrupt() { return std::exchange(corrupt_, false); }
+
+    // What was written last will outlive the page.
+    [[nodiscard]] bool is_kept() const { return storage_.was_kept(); }
 
     Status commit(const backend::Change& change) override;
 

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] virtual std::optional<std::string> read(std::string_view key) = 0;
     // False: nothing was written.
     [[nodiscard]] virtual bool write(std::string_view key, std::string_view value) = 0;
+    // The last write will outlive the page.
+    [[nodiscard]] virtual bool was_kept() const { return true; }
 };
 
 }  // namespace kiosk::local

@@ -85,6 +85,7 @@ void LocalShop::answer(app::RequestId request, const Result<Order>& result, app:
         answers.push(app::OrderRefused{request, result.error()});
     } else {
         answers.push(app::OrderAccepted{request, *result});
+        if (!book_.is_kept()) answers.push(app::SaveFailed{"memory only"});
         std::erase_if(told_, [&](const Order& known) { return known.id == result->id; });
         told_.insert(told_.begin(), *result);
     }

@@ -2,8 +2,9 @@
 // The shop's side inside the app, for a shop that names no server: answers SubmitOrder, SubmitCancel and LoadOrders by the
 // backend's rules over the client's storage and passes every other effect on. Tabs share the storage: it is read again before
 // every command and written before the answer. It has no clock: whoever owns it calls advance() with the time before messages
-// are pumped, and again at next_deadline(). A storage that can't be written refuses orders with Storage; a document that can't
-// be read is put aside under kBadShopKey and told once as SaveFailed{"shop_state_corrupt"}.
+// are pumped, and again at next_deadline(). A storage that can't be written refuses orders with Storage; one that forgets with
+// the page takes them and says SaveFailed{"memory only"}; a document that can't be read is put aside under kBadShopKey and told
+// once as SaveFailed{"shop_state_corrupt"}.
 
 #include <optional>
 #include <vector>

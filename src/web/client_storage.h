@@ -14,8 +14,7 @@ class ClientStorage final : public local::KeyValue {
 public:
     [[nodiscard]] std::optional<std::string> read(std::string_view key) override;
     [[nodiscard]] bool write(std::string_view key, std::string_view value) override;
-    // The last write will outlive the page.
-    [[nodiscard]] bool was_kept() const { return was_kept_; }
+    [[nodiscard]] bool was_kept() const override { return was_kept_; }
 
 private:
     bool was_kept_ = true;

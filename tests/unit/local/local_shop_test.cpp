@@ -26,11 +26,15 @@ public:
     }
     bool write(std::string_view key, std::string_view value) override {
         if (full) return false;
+        kept = !forgets;
         values.insert_or_assign(std::string(key), std::string(value));
         return true;
     }
     std::map<std::string, std::string, std::less<>> values;
+    [[nodiscard]] bool was_kept() const override { return kept; }
     bool full = false;
+    bool forgets = false;  // With the page.
+    bool kept = true;
 };
 
 class Recorder final : public app::Platform {
@@ -309,6 +313,17 @@ TEST(LocalShop, KeepsTheNewestFinishedOrders) {
     EXPECT_EQ(kept.size(), kFinishedKept);
     EXPECT_EQ(kept.front().key.value, "k" + std::to_string(count));
     EXPECT_EQ(stored(shelf).size(), kFinishedKept);
+}
+
+TEST(LocalShop, AnOrderThatGoesWithThePageIsTakenAndTold) {
+    Shelf shelf;
+    shelf.forgets = true;
+    Tab tab(shelf);
+    (void)tab.load();
+    const std::vector<Msg> answers = tab.perform(submit(1, "k1", 1));
+    ASSERT_GE(answers.size(), 2U);
+    EXPECT_TRUE(std::holds_alternative<app::OrderAccepted>(answers[0]));
+    EXPECT_TRUE(std::holds_alternative<app::SaveFailed>(answers[1]));
 }
 
 TEST(LocalShop, PassesEverythingElseOn) {
