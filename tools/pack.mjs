@@ -83,6 +83,7 @@ async function shipped(path) {
     case '.css':
       return Buffer.from(transformSync(await withAddresses(readFileSync(path, 'utf8')), { loader: 'css', minify: true, target: ['chrome85', 'safari15'] }).code);
     case '.json':
+      return relative(root, path).startsWith('assets/shops/') ? shopFile(path) : Buffer.from(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
     case '.webmanifest':
       return Buffer.from(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
     case '.svg':
@@ -90,6 +91,20 @@ async function shipped(path) {
     default:
       return readFileSync(path);
   }
+}
+
+/**
+ * A shop file as somebody wrote it, without the blanks between its values: the app alone judges it, and says what is wrong and where.
+ * Its pictures beside it are packed, too. @param {string} path
+ */
+async function shopFile(path) {
+  let text = readFileSync(path, 'latin1').replace(/("(?:[^"\\]|\\.)*")|\s*([{}[\],:])\s*/g, (_, words, mark) => words ?? mark);
+  for (const [found, name] of text.matchAll(/"picture":"((?!https?:)[^"\\]+)"/g)) {
+    const picture = join(dirname(path), Buffer.from(name, 'latin1').toString());
+    if (existsSync(picture)) text = text.replaceAll(found, `"picture":"${await address(picture)}"`);
+    else console.error(`pack: ${relative(root, path)} names the picture ${name}, which is not beside it`);
+  }
+  return Buffer.from(text.trim(), 'latin1');
 }
 
 /** Replaces the tokens of a text. @param {string} text */
