@@ -174,10 +174,9 @@ function crashed(reason) {
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) crashed(event.error.message);
 });
-const slow = setTimeout(() => {
-  if (!started) sayTrouble('Still loading', 'The connection is slow.', 'Reload');
+setTimeout(() => {
+  if (!started && element('trouble').hidden) sayTrouble('Still loading', 'The connection is slow.', 'Reload');
 }, slowMs);
 boot().catch((error) => {
-  clearTimeout(slow);
   sayTrouble('The shop could not be loaded', error.message, 'Reload');
 });
