@@ -40,6 +40,8 @@ emcc_version_of() {
   "$1" --version 2>/dev/null | sed -n '1s/.*) \([0-9][0-9.]*\).*/\1/p' || true
 }
 
+imgui_version_of() { sed -n 's/^#define IMGUI_VERSION *"\([^"]*\)".*/\1/p' "$1/imgui.h" 2>/dev/null || true; }
+
 # An own env.sh may have been sourced before; what it set is not a wish of the user.
 outside() {
   case $1 in "$toolchain"/* | '') return 1 ;; esac
@@ -137,13 +139,13 @@ readonly emsdk_url=https://github.com/emscripten-core/emsdk
 
 install_official() {
   local folder=$toolchain/emsdk
-  if ! is_done emsdk "$emscripten_version $root"; then
+  if ! is_done emsdk "$emscripten_version $root" || [[ ! -x $folder/upstream/emscripten/emcc ]]; then
     has git && has python3 && has xz || return 1
     timeout 8 git ls-remote --exit-code --tags "$emsdk_url" "$emscripten_version" >/dev/null 2>&1 || return 1
     note "official emsdk $emscripten_version, about 300 MB to download"
-    rm -rf "$folder"
+    rm -f "$stamps/warm"
     fetch_official "$folder" >>"$log" 2>&1 &
-    watch $! 'official emsdk' "$toolchain" 0 || {
+    watch $! 'official emsdk' "$folder" 0 || {
       note 'official emsdk did not install (see .toolchain/setup.log), trying Debian'
       return 1
     }
@@ -153,9 +155,16 @@ install_official() {
   emscripten_origin=official
 }
 
+# What an interrupted setup has brought stays: emsdk passes over it. But it takes
+# half an archive for a whole one and fails on it, so then the archives go.
 fetch_official() {
-  git clone --quiet --depth 1 --branch "$emscripten_version" "$emsdk_url" "$1" &&
-    "$1/emsdk" install "$emscripten_version" && "$1/emsdk" activate "$emscripten_version"
+  if [[ ! -x $1/emsdk || $(git --git-dir="$1/.git" describe --tags --exact-match) != "$emscripten_version" ]]; then
+    rm -rf "$1" "$1.part"
+    git clone --quiet --depth 1 --branch "$emscripten_version" "$emsdk_url" "$1.part" && mv "$1.part" "$1" || return
+  fi
+  "$1/emsdk" install "$emscripten_version" ||
+    { rm -rf "$1/downloads" && "$1/emsdk" install "$emscripten_version"; } || return
+  "$1/emsdk" activate "$emscripten_version"
 }
 
 # --- (3) Debian testing's packages in a private folder --------------------
@@ -304,7 +313,9 @@ CONF
 
 install_debian() {
   has node || fail 'Node.js 18.3 or newer is missing (Emscripten runs on it): apt-get install nodejs'
-  if ! is_done unpack "$emscripten_version $debian_mirror"; then
+  emscripten_root=$private/usr/share/emscripten
+  if ! is_done unpack "$emscripten_version $debian_mirror" || [[ ! -x $emscripten_root/emcc ]]; then
+    rm -f "$stamps/unpack" "$stamps/patch" "$stamps/warm"
     update_apt
     check_debian_version
     download_debs
@@ -317,22 +328,24 @@ install_debian() {
     configure_debian_emscripten
     mark_done patch "$root $(command -v node)"
   fi
-  emscripten_root=$private/usr/share/emscripten
   emscripten_origin=debian
 }
 
 # --- Dear ImGui -----------------------------------------------------------
 
 install_imgui() {
-  local wished
+  local wished version
   wished=$(wish "${IMGUI_DIR:-}")
   if [[ -n $wished ]]; then
     [[ -f $wished/imgui.cpp ]] || fail "IMGUI_DIR=$wished holds no imgui.cpp: point it at the Dear ImGui $imgui_version sources"
+    version=$(imgui_version_of "$wished")
+    [[ $version == "$imgui_version" ]] ||
+      fail "IMGUI_DIR=$wished holds Dear ImGui ${version:-of an unknown version}, not $imgui_version: point it at that one, or unset IMGUI_DIR"
     imgui_dir=$wished
     return
   fi
   imgui_dir=$toolchain/imgui
-  is_done imgui "$imgui_version" && return
+  is_done imgui "$imgui_version" && [[ $(imgui_version_of "$imgui_dir") == "$imgui_version" ]] && return
   note "Dear ImGui $imgui_version sources, 1 MB"
   imgui_from_debian >>"$log" 2>&1 || imgui_from_git >>"$log" 2>&1 ||
     fail "Dear ImGui $imgui_version is neither in Debian $debian_suite nor reachable with git: unpack it and set IMGUI_DIR"
@@ -368,7 +381,7 @@ imgui_from_git() {
 }
 
 place_imgui() {
-  grep -q "IMGUI_VERSION *\"$imgui_version\"" "$2/imgui.h" || return 1
+  [[ $(imgui_version_of "$2") == "$imgui_version" ]] || return 1
   rm -rf "$toolchain/imgui"
   cp -R "$2" "$toolchain/imgui" && rm -rf "$1"
 }
@@ -385,7 +398,7 @@ warm_cache() {
   note 'building the system libraries once (about 100 s)'
   "$emscripten_root/em++" -std=c++20 -Oz -flto -fno-exceptions -fno-rtti -sMALLOC=emmalloc -sFILESYSTEM=0 \
     -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 "$work/warm.cpp" -o "$work/warm.mjs" >>"$log" 2>&1 &
-  watch $! 'system libraries' "$toolchain" 0 || fail 'the first compile failed: see the end of .toolchain/setup.log'
+  watch $! 'system libraries' "$("$emscripten_root/em-config" CACHE)" 0 || fail 'the first compile failed: see the end of .toolchain/setup.log'
   rm -rf "$work"
   mark_done warm "$emscripten_root"
 }
@@ -406,25 +419,35 @@ write_environment() {
   say "include(\"$emscripten_root/cmake/Modules/Platform/Emscripten.cmake\")" >"$toolchain/toolchain.cmake"
 }
 
+# What the last setup found may have gone or changed since.
+is_ready() {
+  local version
+  is_done complete "$1" && [[ -f $stamps/found ]] || return 1
+  { read -r emscripten_root && read -r version && read -r imgui_dir; } <"$stamps/found" || return 1
+  [[ -f $toolchain/env.sh && -f $toolchain/paths.cmake && -f $toolchain/toolchain.cmake ]] || return 1
+  [[ -x $emscripten_root/emcc && $(imgui_version_of "$imgui_dir") == "$imgui_version" ]] || return 1
+  grep -qsF "$version" "$emscripten_root/emscripten-version.txt" || return 1
+  note "ready (Emscripten $version, Dear ImGui $(imgui_version_of "$imgui_dir"))"
+}
+
 main() {
-  local key
+  local key version
   key=$(setup_key)
-  if is_done complete "$key"; then
-    note "ready (Emscripten $emscripten_version, Dear ImGui $imgui_version)"
-    return
-  fi
+  if is_ready "$key"; then return; fi
   mkdir -p "$stamps"
   exec 9>"$toolchain/lock"
   if has flock; then flock 9; fi
-  is_done complete "$key" && return
+  if is_ready "$key"; then return; fi
   trap stop_jobs EXIT
   find_present || install_official || install_debian
   install_imgui
   warm_cache
   write_environment
   rm -rf "$toolchain/apt" "$stamps/apt"
+  version=$(emcc_version_of "$emscripten_root/emcc")
+  mark_done found "$emscripten_root"$'\n'"$version"$'\n'"$imgui_dir"
   mark_done complete "$key"
-  note "done in $SECONDS s: $("$emscripten_root/emcc" --version | head -1)"
+  note "done in $SECONDS s (Emscripten $version, Dear ImGui $(imgui_version_of "$imgui_dir"))"
 }
 
 emscripten_root=
