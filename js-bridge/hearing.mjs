@@ -4,6 +4,9 @@
 const limitMs = 5000;
 const answers = ['theme_changed', 'viewport_changed', 'main_button_pressed', 'back_button_pressed'];
 
+/** The client tells its height again. @param {any} window */
+export const askViewport = (window) => window.Telegram?.WebView?.postEvent?.('web_app_request_viewport');
+
 /** @param {Window} window @param {(heard: boolean) => void} tell called when that is known, and when it changes */
 export function watchHearing(window, tell) {
   const view = /** @type {any} */ (window).Telegram?.WebView;
@@ -15,7 +18,7 @@ export function watchHearing(window, tell) {
   };
   for (const event of answers) view.onEvent(event, hear);
   view.postEvent('web_app_request_theme');
-  view.postEvent('web_app_request_viewport');
+  askViewport(window);
 }
 
 /**

@@ -4,15 +4,16 @@
 import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
-import { createDoubts, watchHearing } from './hearing.mjs';
+import { askViewport, createDoubts, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
-import { launchParams } from './launch.mjs';
+import { launchParams, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
 import { createTelegram } from './telegram.mjs';
 import { completeTheme } from './theme.mjs';
 import { createWire } from './wire.mjs';
 
 const doublePressMs = 300;
+const floorPx = 100;   // A height below is a client's slip, as in wire.mjs.
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
 /** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
@@ -61,7 +62,7 @@ function once({ performance }, press) {
  *   script came
  */
 export function createHost({ webApp, window, emit }) {
-  const launch = launchParams(window.location);
+  const launch = launchParams(window.location, window);
   // The script runs anywhere; only a client writes launch parameters.
   const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
   const client = script || (launch.inside && createWire(window, launch)) || undefined;
@@ -93,7 +94,7 @@ export function createHost({ webApp, window, emit }) {
   /** @param {string} side */
   function inset(side) {
     const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
-      const value = Number(area?.[side]);
+      const value = +word(area?.[side]);
       return total + (value > 0 && value < 400 ? value : 0);
     }, 0);
     return Math.round(sum);
@@ -147,6 +148,7 @@ export function createHost({ webApp, window, emit }) {
   };
 
   function listen() {
+    let looks = 3;   // At a collapsed viewport: a client that goes on so is not asked for ever.
     /** @type {[string, () => void][]} */
     const handlers = [
       ['themeChanged', tellTheme],
@@ -169,7 +171,11 @@ export function createHost({ webApp, window, emit }) {
       ['backButtonClicked', once(window, () => emit({ on: 'backButtonPressed' }))],
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
-      ['viewportChanged', () => client.isExpanded || expandOnce()],
+      ['viewportChanged', () => {
+        if (!client.isExpanded) expandOnce();
+        if (!(client.viewportHeight < floorPx)) looks = 3;
+        else if (looks-- > 0) askViewport(window);
+      }],
     ];
     for (const [event, handler] of handlers) attempt(() => client.onEvent(event, handler));
   }
@@ -181,12 +187,12 @@ export function createHost({ webApp, window, emit }) {
   function describe() {
     const startParam = client?.initDataUnsafe?.start_param || launch.startParam;
     return {
-      platform: String(client?.platform || launch.platform),
-      version: String(client?.version || launch.version),
-      language: String(user.language_code || window.navigator.language || 'en'),
-      startParam: /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
-      launchId: launch.launchId.slice(0, 200),
-      user: { id: String(user.id ?? ''), firstName: String(user.first_name ?? ''), lastName: String(user.last_name ?? '') },
+      platform: word(client?.platform || launch.platform),
+      version: word(client?.version || launch.version),
+      language: word(user.language_code) || word(window.navigator.language) || 'en',
+      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
+      launchId: word(launch.launchId),
+      user: { id: word(user.id), firstName: word(user.first_name), lastName: word(user.last_name) },
       theme: theme(), insets: insets(), can, active: client?.isActive !== false,
     };
   }

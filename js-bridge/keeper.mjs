@@ -3,6 +3,7 @@
 
 const names = ['kiosk:state', 'kiosk:shop'];
 const delayMs = 2000;
+const againMs = 5000;
 const limit = 250000;   // Characters: what is more would not pass Telegram Desktop's 1 MiB, and two stay far below 5 MB (api.md 9).
 
 /** @param {Window} window @param {any} storage Telegram.WebApp.DeviceStorage, where the client has it */
@@ -11,6 +12,7 @@ export function createKeeper(window, storage) {
   const changed = new Map();
   const known = new Set();
   let timer = 0;
+  let again = 0;
 
   /** @param {() => any} action @returns {any} nothing where it throws */
   function attempt(action) {
@@ -24,20 +26,29 @@ export function createKeeper(window, storage) {
   // What it is now: another tab may have written since. A timer that comes after an earlier flush finds nothing to do.
   function flush() {
     timer = 0;
-    for (const [name, read] of changed) {
+    for (const [name, read] of [...changed]) {
       const text = known.has(name) && changed.delete(name) && read(name);
-      if (text && text.length <= limit) attempt(() => storage.setItem(keyOf(name), text));
+      if (text && text.length <= limit) {
+        // What failed waits for the next flush.
+        attempt(() => storage.setItem(keyOf(name), text,
+          (/** @type {any} */ error) => !error || changed.has(name) || changed.set(name, read)));
+      }
     }
   }
 
+  const asks = /** @type {(() => void)[]} */ ([]);
   const copies = names.map((name) => new Promise((resolve) => {
     if (attempt(() => window.localStorage.getItem(name)) != null) known.add(name);
-    else attempt(() => storage.getItem(keyOf(name), (/** @type {any} */ error, /** @type {any} */ text) => {
-      if (error) return;
+    /** @param {any} error @param {any} text */
+    function told(error, text) {
+      if (error || known.has(name)) return;
       known.add(name);
       if (changed.has(name)) later();
-      if (typeof text === 'string') resolve(`${name}\n${text}`);
-    }));
+      if (typeof text === 'string' && text.length <= limit) resolve(`${name}\n${text}`);
+    }
+    const ask = () => known.has(name) || attempt(() => storage.getItem(keyOf(name), told));
+    ask();
+    asks.push(ask);
   }));
   window.addEventListener('visibilitychange', flush);
 
@@ -48,6 +59,8 @@ export function createKeeper(window, storage) {
       if (!storage) return;
       changed.set(name, read);
       later();
+      // A question that was lost is asked once more.
+      if (!known.has(name)) again ||= window.setTimeout(() => asks.forEach((ask) => ask()), againMs);
     },
     /** Gives what the client has kept of a document that is lost, once. @param {(file: string) => void} give name, newline, text */
     takeBack: (give) => copies.forEach((copy) => copy.then(give)),

@@ -3,6 +3,7 @@
 // asked is never entered from within its own question.
 
 import { argumentsOf } from './arguments.mjs';
+import { word } from './launch.mjs';
 
 /**
  * @typedef {{ request: number, row: string, parameters: string, fields: string }} Call as bridge::encode(CallTelegram) writes it
@@ -15,10 +16,13 @@ const refused = 1;
 const unsupported = 2;
 const timedOut = 3;
 
-/** What JSON can say of it. @param {unknown} value */
+const longest = 131072;   // What the program reads (bridge/telegram_json.cpp); far more would be the end of its memory.
+
+/** What JSON can say of it, where that is not too much. @param {unknown} value */
 function textOf(value) {
   try {
-    return JSON.stringify(value) ?? 'null';
+    const text = JSON.stringify(value);
+    return text.length <= longest ? text : 'null';   // Undefined has no length.
   } catch {
     return 'null';
   }
@@ -26,9 +30,10 @@ function textOf(value) {
 
 /** A message of the script, an error word of the host, or what kind of error else. @param {any} error */
 function codeOf(error) {
-  const text = String(error?.message || error?.type || error);
-  const isSlip = /^(Type|Reference|Syntax)Error$/.test(error?.name);   // A slip in JavaScript, told in the engine's own words.
-  return /^[\w:. -]{1,100}$/.test(text) && !isSlip ? text : String(error?.name || 'Error');
+  const text = word(error?.message || error?.type || error);
+  const name = word(error?.name);
+  const isSlip = /^(Type|Reference|Syntax)Error$/.test(name);   // A slip in JavaScript, told in the engine's own words.
+  return /^[\w:. -]{1,100}$/.test(text) && !isSlip ? text : name || 'Error';
 }
 
 /**

@@ -1,5 +1,7 @@
 // Telegram's 15 theme colours: parsed with suspicion, completed, and moved apart where text would be hard to read.
 
+import { word } from './launch.mjs';
+
 /** @typedef {Record<string, string>} Colours */
 
 const light = {
@@ -29,7 +31,7 @@ const camel = (key) => key.replace(/_color$/, '').replace(/_(\w)/g, (_, letter) 
 
 /** '#rrggbb' or nothing: clients have sent numbers, negative ones too. @param {unknown} value */
 export function parseColour(value) {
-  const text = String(value).trim().toLowerCase();
+  const text = word(value).trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return '#' + [...text.slice(1)].map((digit) => digit + digit).join('');
   const parts = /^rgba?\((\d+), ?(\d+), ?(\d+)/.exec(text);

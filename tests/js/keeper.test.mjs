@@ -21,16 +21,28 @@ function setUp(documents, { isBlocked = false, ...options } = {}) {
   const written = [];
   /** @type {Record<string, (error: any, value?: any) => void>} */
   const asked = {};
+  /** @type {string[]} */
+  const questions = [];
+  /** @type {((error: any, done?: boolean) => void)[]} */
+  const ends = [];
   const storage = {
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => written.push([key, value]),
-    getItem: (/** @type {string} */ key, /** @type {any} */ done) => (asked[key] = done),
+    /** @param {string} key @param {string} value @param {any} done */
+    setItem(key, value, done) {
+      written.push([key, value]);
+      ends.push(done);
+    },
+    /** @param {string} key @param {any} done */
+    getItem(key, done) {
+      questions.push(key);
+      asked[key] = done;
+    },
   };
   const keeper = createKeeper(browser.window, 'storage' in options ? options.storage : storage);
   /** @type {string[]} */
   const given = [];
   keeper.takeBack((copy) => given.push(copy));
   return {
-    browser, written, asked, given, keeper,
+    browser, written, asked, questions, ends, given, keeper,
     write(/** @type {string} */ name, /** @type {string} */ text) {
       held.set(name, text);
       keeper.keep(name, read);
@@ -194,4 +206,111 @@ test('clients before 9.0 are asked for nothing', () => {
   browser.pass(60_000);
 
   assert.equal(asked.length, 0);
+});
+
+test('a question that was never answered is asked once more, five seconds after the first change', async () => {
+  const { browser, written, asked, questions, given, write } = setUp({ [state]: 'a' });
+  browser.pass(60_000);
+  write(shop, 'new');
+  write(shop, 'newer');
+  browser.pass(4999);
+  assert.deepEqual(questions, ['kiosk_shop']);
+
+  browser.pass(1);
+  assert.deepEqual(questions, ['kiosk_shop', 'kiosk_shop']);
+  asked.kiosk_shop(null, 'old');
+  await settled();
+  browser.pass(2000);
+  write(shop, 'newest');
+  browser.pass(60_000);
+
+  assert.deepEqual([questions.length, given, written], [2, ['kiosk:shop\nold'], [['kiosk_shop', 'newer'], ['kiosk_shop', 'newest']]]);
+});
+
+test('what was answered is not asked again, and a late answer is none', async () => {
+  const { browser, asked, questions, given, write } = setUp({});
+  const late = asked.kiosk_shop;
+  write(shop, 'new');
+  write(state, 'new');
+  asked.kiosk_state(null, null);
+  browser.pass(5000);
+  asked.kiosk_shop(null, null);
+  late(null, 'new');
+  await settled();
+
+  assert.deepEqual([questions, given], [['kiosk_state', 'kiosk_shop', 'kiosk_shop'], []]);
+});
+
+test('one timer serves every question, and none runs where nothing was changed or nothing is open', () => {
+  for (const [documents, expected] of /** @type {[Record<string, string>, number[]][]} */ ([
+    [{}, [2000, 5000]], [{ [state]: 'a', [shop]: 'b' }, [2000]],
+  ])) {
+    const { browser, write } = setUp(documents);
+    /** @type {number[]} */
+    const delays = [];
+    browser.window.setTimeout = (/** @type {any} */ _, /** @type {number} */ delay) => delays.push(delay);
+    browser.fire('visibilitychange');
+    assert.deepEqual(delays, []);
+
+    for (const name of [state, shop, state]) write(name, 'new');
+
+    assert.deepEqual(delays, expected);
+  }
+});
+
+test('a write that failed is made again with the next flush, as it is then', () => {
+  for (const next of ['flush', 'visibilitychange', 'keep']) {
+    const { browser, written, ends, keeper, write } = setUp({ [state]: 'a', [shop]: 'b' });
+    write(shop, 'b1');
+    browser.pass(2000);
+    ends[0]('QUOTA_EXCEEDED');
+    browser.pass(60_000);
+    assert.deepEqual(written, [['kiosk_shop', 'b1']]);
+
+    if (next === 'flush') keeper.flush();
+    else if (next === 'visibilitychange') browser.fire(next);
+    else write(state, 'a1');
+    browser.pass(2000);
+    ends.slice(1).forEach((end) => end(null, true));
+    browser.fire('visibilitychange');
+
+    const more = next === 'keep' ? [['kiosk_state', 'a1']] : [];
+    assert.deepEqual([written.slice(0, 1), written.slice(1).sort()], [[['kiosk_shop', 'b1']], [['kiosk_shop', 'b1'], ...more].sort()], next);
+  }
+});
+
+test('a write that fails late does not put an old document over a new one', () => {
+  const { browser, written, ends, keeper, write } = setUp({ [shop]: 'b' });
+  write(shop, 'b1');
+  browser.pass(2000);
+  keeper.keep(shop, () => 'b2');
+  ends[0]('UNKNOWN_ERROR');
+  browser.pass(2000);
+
+  assert.deepEqual(written, [['kiosk_shop', 'b1'], ['kiosk_shop', 'b2']]);
+});
+
+test('a storage that fails at once is no loop', () => {
+  let writes = 0;
+  const storage = {
+    getItem() {},
+    setItem: (/** @type {string} */ _, /** @type {string} */ __, /** @type {any} */ done) => {
+      if (++writes < 1000) done('QUOTA_EXCEEDED');
+    },
+  };
+  const { browser, write } = setUp({ [state]: 'a', [shop]: 'b' }, { storage });
+  write(state, 'a1');
+  write(shop, 'b1');
+  browser.pass(60_000);
+
+  assert.equal(writes, 2);
+});
+
+test('a copy that we would not have written is none', async () => {
+  const { asked, given } = setUp({});
+  asked.kiosk_state(null, 'x'.repeat(250_001));
+  asked.kiosk_shop(null, 'x'.repeat(250_000));
+  await settled();
+
+  assert.deepEqual(given.map((copy) => copy.length), [250_011]);
 });

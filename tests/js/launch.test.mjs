@@ -1,7 +1,9 @@
-// js-bridge/launch.mjs on addresses that no client wrote.
+// js-bridge/launch.mjs on addresses that no client wrote, and what js-bridge/host.mjs makes of them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launchParams } from '../../js-bridge/launch.mjs';
+import { createHost } from '../../js-bridge/host.mjs';
+import { launchParams, word } from '../../js-bridge/launch.mjs';
+import { fakeWebApp, fakeWindow } from './fake_window.mjs';
 
 const user = encodeURIComponent(encodeURIComponent('{"id":42,"first_name":"Ada"}'));
 const theme = encodeURIComponent('{"bg_color":"#17212b"}');
@@ -23,6 +25,33 @@ test('the app’s own part of the hash may stand before, and the start parameter
 
   assert.deepEqual([version, startParam], ['9.6', 't_7']);
 });
+
+/**
+ * What the app is told at its start.
+ * @param {{ hash?: string, search?: string, sessionStorage?: any }} page @param {Record<string, any>} [telegram] of the script's client
+ */
+function startedOn({ sessionStorage, ...page }, telegram) {
+  const { window } = fakeWindow(page);
+  window.sessionStorage = sessionStorage;
+  /** @type {Record<string, any>[]} */
+  const events = [];
+  createHost({ webApp: telegram && fakeWebApp(telegram).webApp, window, emit: (event) => events.push(event) }).start();
+  const [{ on, telegram: told }] = events;
+  assert.equal(on, 'started');
+  return told;
+}
+
+/** Nothing that the program would refuse with the whole message. @param {Record<string, any>} told @param {string} of */
+function assertReadable({ startParam, user, theme: { dark, ...colours }, ...told }, of) {
+  const { platform, version, language, launchId } = told;
+  for (const text of [platform, version, language, launchId, user.id, user.firstName, user.lastName]) {
+    assert.ok(typeof text === 'string' && text.length <= 200 && !/\p{Cs}/u.test(text), `${of}: ${JSON.stringify(text)}`);
+  }
+  assert.match(startParam, /^[\w-]{0,512}$/, of);
+  assert.equal(typeof dark, 'boolean', of);
+  for (const colour of Object.values(colours)) assert.match(colour, /^#[0-9a-f]{6}$/, of);
+  for (const inset of Object.values(told.insets)) assert.ok(Number.isInteger(inset), of);
+}
 
 /** Lehmer's generator: the same damage each time. @param {number} seed */
 function chance(seed) {
@@ -47,5 +76,96 @@ test('damage of any kind leaves texts and objects, never a slip', () => {
       [typeof inside, typeof botInline, ...[colours, person].map((value) => value === undefined || typeof value === 'object'),
         ...Object.values(texts).map((text) => typeof text)],
       ['boolean', 'boolean', true, true, 'string', 'string', 'string', 'string', 'string'], hash);
+    if (round % 10 === 0) assertReadable(startedOn({ hash, search: `?${hash}` }), hash);
   }
+});
+
+/** @type {any[]} */
+const hostile = [
+  'x'.repeat(201), 'x'.repeat(199) + '🍔', '🍔'.repeat(101), '\ud83d', '\udc54\ud83d', 'a\ud83db', [1], [[]], {}, { toString: 1, valueOf: 1 },
+  null, true, 0, -1.5, 1e300, '', 'x'.repeat(513), '\u0000',
+];
+
+test('whatever the client says of itself, the app starts', () => {
+  for (const bad of hostile) {
+    const of = JSON.stringify(bad).slice(0, 40);
+    const person = { id: bad, first_name: bad, last_name: bad, language_code: bad };
+    const colours = { bg_color: bad, text_color: bad };
+    const data = new URLSearchParams({ user: JSON.stringify(person), start_param: String(of), hash: typeof bad === 'string' ? bad : of });
+    const hash = '#' + new URLSearchParams({
+      tgWebAppVersion: typeof bad === 'string' ? bad : of, tgWebAppPlatform: typeof bad === 'string' ? bad : of,
+      tgWebAppThemeParams: JSON.stringify(colours), tgWebAppData: String(data),
+    });
+
+    assertReadable(startedOn({ hash, search: `?tgWebAppStartParam=${of}` }), `hash ${of}`);
+    assertReadable(startedOn({ hash }, {
+      initDataUnsafe: { user: person, start_param: bad }, themeParams: colours, platform: bad, version: bad,
+      safeAreaInset: { top: bad, bottom: bad }, contentSafeAreaInset: bad,
+    }), `client ${of}`);
+    assertReadable(startedOn({ hash }, { initDataUnsafe: bad, themeParams: bad, initDataHash: bad }), `objects ${of}`);
+    assertReadable(startedOn({}, { initDataUnsafe: { user: bad } }), `user ${of}`);
+  }
+});
+
+test('what can be told of a name is told', () => {
+  const words = ['Ada', 42, 0, 'x'.repeat(201), 'x'.repeat(199) + '🍔', 'a\ud83d🍔', null, undefined, [1], { toString: 1, valueOf: 1 }].map(word);
+
+  assert.deepEqual(words, ['Ada', '42', '0', 'x'.repeat(200), 'x'.repeat(199), 'a🍔', '', '', '', '']);
+});
+
+test('a start parameter is a text', () => {
+  const told = [['p_cola'], 'p_cola', 'x'.repeat(512), 'x'.repeat(513)].map((start) => startedOn({}, { initDataUnsafe: { start_param: start } }).startParam);
+
+  assert.deepEqual(told, ['', 'p_cola', 'x'.repeat(512), '']);
+});
+
+test('the launch’s objects hold nothing but words and numbers, for the page that reads them before the host', () => {
+  const data = encodeURIComponent(`user=${encodeURIComponent('{"id":42,"language_code":{"toString":1},"first_name":[1],"last_name":null}')}`);
+
+  assert.deepEqual(launchParams({ hash: `#tgWebAppData=${data}`, search: '' }).user, { id: 42, last_name: null });
+});
+
+/** One tab's storage. */
+function tabStorage() {
+  /** @type {Map<string, string>} */
+  const held = new Map([['telegram-apps', 'theirs']]);
+  return {
+    held, getItem: (/** @type {string} */ key) => held.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void held.set(key, value),
+  };
+}
+
+test('a page restored without its hash, or with the app’s own part alone, is still the launch that it was', () => {
+  const sessionStorage = tabStorage();
+  const first = startedOn({ hash: `${sound}&tgWebAppBotInline=1`, sessionStorage });
+
+  for (const hash of ['', '#/orders', '#a=b']) assert.deepEqual(startedOn({ hash, sessionStorage }), first, hash);
+  assert.deepEqual([first.launchId, first.user.firstName, first.can.insideTelegram, first.can.inlineQueries], ['AA1', 'Ada', true, true]);
+  assert.deepEqual([...sessionStorage.held.keys()], ['telegram-apps', 'kiosk:launch']);
+});
+
+test('a hash that came counts, whatever was kept', () => {
+  const sessionStorage = tabStorage();
+  startedOn({ hash: `${sound}&tgWebAppBotInline=1`, sessionStorage });
+
+  const second = startedOn({ hash: '#tgWebAppVersion=8.0&tgWebAppData=query_id%3DAA2', sessionStorage });
+  const restored = startedOn({ sessionStorage });
+
+  assert.deepEqual([second.launchId, second.version, second.can.inlineQueries, second.user.firstName], ['AA2', '8.0', false, '']);
+  assert.deepEqual(restored, second);
+});
+
+test('outside of Telegram nothing is kept, and a storage that throws or is lost changes nothing', () => {
+  const sessionStorage = tabStorage();
+  const angry = { getItem() { throw new Error('SecurityError'); }, setItem() { throw new Error('QuotaExceededError'); } };
+  const blocked = { location: { hash: sound, search: '' }, get sessionStorage() { throw new Error('SecurityError'); } };
+  const outside = startedOn({ hash: '#tgWebAppPlatform=ios', sessionStorage });
+  const inside = startedOn({ hash: sound, sessionStorage: tabStorage() });
+
+  assert.deepEqual([outside.can.insideTelegram, outside.platform, sessionStorage.held.size], [false, 'ios', 1]);
+  for (const storage of [angry, undefined, null, {}]) {
+    assert.deepEqual(startedOn({ hash: '#tgWebAppPlatform=ios', sessionStorage: storage }), outside);
+    assert.deepEqual(startedOn({ hash: sound, sessionStorage: storage }), inside);
+  }
+  assert.equal(launchParams(blocked.location, blocked).launchId, 'AA1');
 });

@@ -286,3 +286,40 @@ for (const [faults, lacking] of /** @type {[string[], string[]][]} */ ([
     assert.deepEqual(last ? Object.keys(last.can).filter((key) => !last.can[key]) : [], lacking);
   });
 }
+
+test('more than the program reads is told as null, and a call still has its answer', async () => {
+  const at = session();
+  const longest = 'x'.repeat(131070);   // With its quotes as long as the program reads.
+  at.watch();
+  await at.settle();
+  at.events.length = 0;
+  const receive = at.window.Telegram.WebView.receiveEvent;
+
+  for (const error of [longest, `${longest}x`]) receive('fullscreen_failed', { error });
+  receive('fullscreen_failed', { error: 'x'.repeat(131058) });
+  at.window.Telegram.WebApp.ready = () => 'x'.repeat(9e6);
+  await at.call('ready', [], 1);
+  at.window.Telegram.WebApp.ready = () => longest;
+  await at.call('ready', [], 2);
+  receive('safe_area_changed', { top: 'x'.repeat(9e6) });
+  await at.settle();
+
+  const whole = { error: 'x'.repeat(131058) };
+  assert.deepEqual(at.taken('telegramEvent').map(({ data }) => data).slice(0, 3), [null, null, whole]);
+  assert.deepEqual(at.taken('telegramAnswered').map(({ request, values }) => [request, values]), [[1, [null]], [2, [longest]]]);
+  assert.deepEqual(at.taken('telegramChanged').flatMap(({ changes }) => changes.map((/** @type {any[]} */ [, value]) => value)), [null]);
+});
+
+test('a refusal is a short word, whatever the client put in its place', async () => {
+  const bad = { toString: 1, valueOf: 1 };
+  for (const error of [{ name: 'x'.repeat(9e6) }, { message: bad, name: bad }, { type: bad }, bad, { name: '\ud83d' }, { message: 'x'.repeat(9e6) }]) {
+    const at = session();
+    at.window.Telegram.WebApp.ready = () => { throw error; };
+
+    await at.call('ready', [], 1);
+
+    const [{ outcome, code, ...rest }] = answers(at);
+    assert.deepEqual([outcome, rest], ['refused', { request: 1 }]);
+    assert.ok(code.length && code.length <= 200 && !/\p{Cs}/u.test(code));
+  }
+});

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { completeTheme, contrast, parseColour } from '../../js-bridge/theme.mjs';
 
 test('colours are read in every form that clients send, and nothing else', () => {
-  const read = ['#FFF', '#2481CC', 'rgb(1, 2, 3)', 'rgba(300, 0, 0, .5)', '-16777216', 'red', null].map(parseColour);
+  const read = ['#FFF', '#2481CC', 'rgb(1, 2, 3)', 'rgba(300, 0, 0, .5)', '-16777216', -1, 'red', null, ['#ffffff'], { toString: 1, valueOf: 1 }]
+    .map(parseColour);
 
-  assert.deepEqual(read, ['#ffffff', '#2481cc', '#010203', '#ff0000', undefined, undefined, undefined]);
+  assert.deepEqual(read.slice(0, 4), ['#ffffff', '#2481cc', '#010203', '#ff0000']);
+  assert.deepEqual(read.slice(4), Array(6).fill(undefined));
 });
 
 test('a client that names one dark colour gets a whole dark theme around it', () => {
