@@ -93,7 +93,8 @@ mergeInto(LibraryManager.library, {
       // Enter and Space on an item of the mirror are a click of its own.
       if (name < 3 && event.target !== document.body) return;
       event.preventDefault();
-      kioskEnter(_kiosk_key, name);
+      if (name >> 1 === 3) kioskMirror.choose(event.target, name === 7 === (document.documentElement.dir !== 'rtl'));
+      else kioskEnter(_kiosk_key, name);
     },
   },
 

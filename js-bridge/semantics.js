@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
     items: new Map(),   // By node id: { id, tag, element, node, parent, rect, place, edits }.
     byElement: new WeakMap(),
     wanted: null,   // The field that should have the keyboard.
+    left: [],       // Ids of what had the focus when it went away, the last one first.
     byKeyboard: false,
     composing: false,
     encoder: null,
@@ -77,12 +78,19 @@ mergeInto(LibraryManager.library, {
       if (next) next.focus({ 'preventScroll': true });
       else item.element.blur();
     },
+    // Arrows lead through radios that stand side by side, as through native ones.
+    choose: function (element, forward) {
+      var next = forward ? element.nextElementSibling : element.previousElementSibling;
+      if (!next || !element.matches('[role=radio]') || !next.matches('[role=radio]')) return;
+      next.focus({ 'preventScroll': true });
+      if (next.getAttribute('aria-checked') === 'false') next.click();
+    },
 
     // ---- What the program says.
     tagOf: function (node) {
       if (node['field']) return node['field']['multiline'] ? 'textarea' : 'input';
       if (node['role'] === 'heading') return 'h' + (node['level'] || 2);
-      return node['role'] === 'button' ? 'button' : 'div';
+      return node['focusable'] || node['role'] === 'button' ? 'button' : 'div';   // A button is pressed by Enter and Space.
     },
     set: function (element, name, value) {
       if (value === undefined || value === '' || value === false) element.removeAttribute(name);
@@ -108,14 +116,14 @@ mergeInto(LibraryManager.library, {
     describe: function (element, node, tag) {
       var set = kioskMirror.set;
       var nameIsText = node['leaf'] && !node['field'] && node['role'] !== 'img' && node['role'] !== 'progressbar';
-      if (tag === 'div') set(element, 'role', node['role']);
+      if (tag === 'div' || tag !== node['role'] && tag === 'button') set(element, 'role', node['role']);
       if (tag === 'button') {
         element.type = 'button';
         element.disabled = !!node['disabled'];
       } else {
         set(element, 'aria-disabled', node['disabled']);
       }
-      set(element, 'tabindex', node['focusable'] ? 0 : tag === 'div' ? undefined : -1);
+      set(element, 'tabindex', node['focusable'] ? 0 : tag === 'div' && node['role'] !== 'dialog' ? undefined : -1);
       set(element, 'aria-label', nameIsText ? '' : node['name']);
       if (nameIsText) {
         if (element.textContent !== node['name']) element.textContent = node['name'];
@@ -172,6 +180,7 @@ mergeInto(LibraryManager.library, {
     },
     // order: node and parent ids in turn, in reading order; parent 0 is the root.
     arrange: function (order) {
+      var had = kioskMirror.byElement.get(document.activeElement);
       var ids = new Set(order.filter((id, index) => !(index & 1)));
       for (var item of [...kioskMirror.items.values()]) if (!ids.has(item.id)) kioskMirror.remove(item);
       var next = new Map();
@@ -184,6 +193,18 @@ mergeInto(LibraryManager.library, {
         if (expected !== item.element) host.insertBefore(item.element, expected);
         next.set(host, item.element.nextElementSibling);
       }
+      if (document.activeElement === document.body && document.hasFocus()) kioskMirror.follow(had);
+    },
+    // The focus never falls to the page: it goes back to what it once left, else to the dialog or heading that came. Only fields
+    // are focused by touch, so who never used a keyboard or screen reader is not concerned.
+    follow: function (had) {
+      if (had && kioskMirror.isField(had)) return;
+      var left = kioskMirror.left;
+      if (had) left.unshift(had.id);
+      var back = left.findIndex((id) => kioskMirror.items.has(id));
+      left.splice(0, back);
+      var to = back < 0 ? had && kioskMirror.root.querySelector('[role=dialog],h1') : kioskMirror.items.get(left.shift()).element;
+      if (to) to.focus({ 'preventScroll': true });
     },
     // ptr: count times id, x, y, width, height as floats in reading order, the ids as plain integers.
     place: function (ptr, count) {
@@ -205,7 +226,7 @@ mergeInto(LibraryManager.library, {
       var active = /** @type {any} */ (document.activeElement);
       kioskMirror.wanted = item ? item.element : null;
       if (!item) {
-        if (kioskMirror.byElement.has(active)) active.blur();
+        if (kioskMirror.typing()) active.blur();
         return;
       }
       // After the keyboard's own "done" the field still has the focus: only a fresh one brings the keyboard back.

@@ -39,3 +39,9 @@ test('a composition is never overwritten', () => {
 
   assert.deepEqual(echo(field('に'), 'something else'), ['に']);
 });
+
+test('whatever can be pressed is a button, so that keys press it', () => {
+  const tags = [{ role: 'switch', focusable: true }, { role: 'button' }, { role: 'radio' }, { role: 'heading', level: 1 }, { role: 'textbox', focusable: true, field: {} }];
+
+  assert.deepEqual(tags.map(kioskMirror.tagOf), ['button', 'button', 'div', 'h1', 'input']);
+});
