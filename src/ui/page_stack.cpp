@@ -98,7 +98,8 @@ void PageStack::take_back_gesture(Kit& kit) {
             back_.to(back_.value());
         } else if (gesture.kind == Gesture::Kind::BackReleased && back_held_) {
             back_held_ = false;
-            const bool go = gesture.velocity > kBackSpeed || (gesture.velocity > -100 && back_.value() > 0.45F);
+            const bool far = gesture.velocity > -100 && back_.value() > 0.45F;
+            const bool go = gesture.delta != kCancelled && (gesture.velocity > kBackSpeed || far);
             back_velocity_ = gesture.velocity / width;
             if (go) {
                 kit.send(app::GoBack{});

@@ -102,6 +102,36 @@ TEST_F(Pages, AShortSwipeFallsBack) {
     EXPECT_FALSE(was_sent<app::GoBack>());
 }
 
+TEST_F(Pages, AFingerThatIsTakenAwayCompletesNothing) {
+    for (const app::Screen screen : {app::Screen::Settings, app::Screen::Product}) {
+        driver.model.pages = {app::Page{}};
+        open(screen, "p3");
+        driver.settle();
+        driver.outbox.clear();
+        const bool is_sheet = screen == app::Screen::Product;
+        const float x = is_sheet ? 200 : 4;
+        driver.press(x, 300);
+        for (int i = 1; i <= 20; ++i) {
+            driver.frame();
+            const float way = static_cast<float>(i * 16);
+            driver.move(is_sheet ? x : x + way, is_sheet ? 300 + way : 300);
+        }
+        driver.frame(400);
+        driver.view.feed(Pointer{Pointer::Kind::Cancel, Pointer::Device::Touch, 1, 0, 0, driver.now_ms});
+        driver.settle();
+        EXPECT_FALSE(was_sent<app::GoBack>()) << is_sheet;
+    }
+}
+
+TEST_F(Pages, TheFocusWalksThroughTheWholeMenu) {
+    for (const shop::Product& product : driver.model.catalogue.products) {
+        const Node* card = driver.find(Role::Button, product.name);
+        ASSERT_NE(card, nullptr) << product.name;
+        driver.view.feed(Focused{card->id, true});
+        driver.settle();
+    }
+}
+
 TEST_F(Pages, ThereIsNoSwipeBackFromHome) {
     driver.swipe(4, 400, 330, 402, 160);
     EXPECT_FALSE(was_sent<app::GoBack>());

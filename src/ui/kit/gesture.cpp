@@ -149,9 +149,9 @@ void GestureArbiter::release_pans(double now_ms, std::vector<Gesture>& out) {
 
 void GestureArbiter::cancel(std::vector<Gesture>& out) {
     if (phase_ == Phase::Panning) {
-        out.push_back({Gesture::Kind::PanReleased, pan_, 0, 0, last_, down_ms_});
+        out.push_back({Gesture::Kind::PanReleased, pan_, kCancelled, 0, last_, down_ms_});
     } else if (phase_ == Phase::Back) {
-        out.push_back({Gesture::Kind::BackReleased, 0, 0, 0, last_, down_ms_});
+        out.push_back({Gesture::Kind::BackReleased, 0, kCancelled, 0, last_, down_ms_});
     } else if (phase_ == Phase::Maybe) {
         release_pans(down_ms_, out);
     }

@@ -33,6 +33,8 @@ struct Target {
     bool instant = false;  // Shows its press at once and taps on touch down (the game's canvas).
 };
 
+inline constexpr float kCancelled = -1;  // The delta of a release that the client took back: it completes nothing.
+
 struct Gesture {
     enum class Kind : std::uint8_t {
         PressShown,  // id looks pressed from now on.

@@ -65,8 +65,7 @@ void Kit::line(Point from, Point to, Colour colour, float width) {
 }
 
 void Kit::hairline(const Rect& area, Colour colour) {
-    const float thin = 1 / frame_.density;
-    fill({area.x, snap(area.y), area.width, frame_.density < 1.5F ? 1 : std::max(thin, 0.5F)}, colour);
+    fill({area.x, snap(area.y), area.width, 1 / frame_.density}, colour);
 }
 
 float Kit::snap(float value) const {

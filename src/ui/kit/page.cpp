@@ -50,7 +50,7 @@ void Page::take_gestures(Scroller& scroller) {
                 break;
             }
             case Gesture::Kind::PanReleased:
-                if (sheet != nullptr) sheet->release(gesture.velocity);
+                if (sheet != nullptr) sheet->release(gesture.velocity, gesture.delta == kCancelled);
                 scroller.release(-gesture.velocity, now);
                 break;
             case Gesture::Kind::WheelMoved:

@@ -148,7 +148,7 @@ private:
     friend class Page;
     // A drag of the content that the sheet itself takes, because the content is at its top; returns what is left of it.
     float take_drag(float delta);
-    void release(float velocity);
+    void release(float velocity, bool cancelled);
     void finish(float content_height);  // Told by the page inside.
 
     Kit& kit_;

@@ -38,7 +38,7 @@ Sheet::Sheet(Kit& kit, const SheetProps& props, bool open)
         for (const Gesture& gesture : kit.interaction().gestures()) {
             if (gesture.id != id_) continue;
             if (gesture.kind == Gesture::Kind::PanMoved) take_drag(gesture.delta);
-            if (gesture.kind == Gesture::Kind::PanReleased) release(gesture.velocity);
+            if (gesture.kind == Gesture::Kind::PanReleased) release(gesture.velocity, gesture.delta == kCancelled);
         }
         if (kit.interaction().tap(id_) != nullptr || kit.interaction().take_key(Key::Name::Escape)) {
             event_ = SheetEvent::Dismissed;
@@ -99,12 +99,13 @@ float Sheet::take_drag(float delta) {
     return delta - (after - before);
 }
 
-void Sheet::release(float velocity) {
+void Sheet::release(float velocity, bool cancelled) {
     Spring& pull = kit_.spring(id_, 1);
     kit_.spring(id_ ^ kHold, 0).jump(0);
     if (pull.value() <= 0) return;
     pull.set(pull.value(), velocity / height_);
-    if (velocity > kDismissSpeed || (velocity > -100 && pull.value() > 0.4F)) event_ = SheetEvent::Dismissed;
+    const bool far = velocity > -100 && pull.value() > 0.4F;
+    if (!cancelled && (velocity > kDismissSpeed || far)) event_ = SheetEvent::Dismissed;
     kit_.wake();
 }
 

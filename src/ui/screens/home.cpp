@@ -121,6 +121,12 @@ void draw_heading(Page& page, const Ident& key, std::string_view name) {
     kit.heading(key, row, name, 2);
 }
 
+// On the screen or within another one's height: who walks by key or screen reader goes on there.
+bool is_near(const Kit& kit, const Rect& area) {
+    const float reach = kit.view().height;
+    return kit.visible({area.x, area.y - reach, area.width, area.height + 2 * reach});
+}
+
 void draw_featured(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const auto& products = model.catalogue.products;
@@ -128,7 +134,7 @@ void draw_featured(Page& page, const app::Model& model) {
     draw_heading(page, "featured_heading", kit.tr("home.featured"));
     const float width = std::min(168 * kit.frame().text_scale, page.gutter_row(0).width);
     const Rect area = page.row(card_height(kit, width));
-    if (!kit.visible(area)) return;
+    if (!is_near(kit, area)) return;
     Strip strip(kit, "featured", area, kCardGap);
     kit.push_scope("featured");
     for (const shop::Product& product : products) {
@@ -152,7 +158,7 @@ void draw_category(Page& page, const app::Model& model, const shop::Category& ca
             page.gap(kCardGap);
         }
         const Rect area = row.column(column, columns, kCardGap);
-        if (kit.visible(area)) product_card(kit, model, product, product.id.value, area);
+        if (is_near(kit, area)) product_card(kit, model, product, product.id.value, area);
         column = (column + 1) % columns;
     }
 }
