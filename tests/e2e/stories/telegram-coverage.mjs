@@ -12,12 +12,15 @@ async function driveMethod(examiner, faults, path) {
   const scenario = methodScenarios[path];
   assert.ok(scenario, `nobody drives ${path}`);
   await examiner.note();
-  const from = (await examiner.app.host('log')).at(-1)?.n ?? 0;
-  const { outcome, code, values } = await examiner.drive(path).catch((error) => ({ outcome: error.message, code: '', values: [] }));
-  const said = (await examiner.app.host('log', scenario.did)).filter((/** @type {any} */ { n, from: who }) => n > from && who === 'app');
+  const mark = await examiner.prepare(path);
+  const { outcome, code, values } = await examiner.ask(path).catch((error) => ({ outcome: error.message, code: '', values: [] }));
+  const told = scenario.tells ? await examiner.countToldSince(mark, scenario.tells) : 0;
+  const said = scenario.did ? await examiner.saidSince(mark, scenario.did) : [];
   if (outcome !== 'values') faults.push(`${path}: ${outcome} ${code}`);
+  else if (!(await examiner.hasEndedWell(path))) faults.push(`${path}: closed the app, or ought to have`);
   else if (JSON.stringify(values) !== JSON.stringify(scenario.values ?? [])) faults.push(`${path}: ${JSON.stringify(values)}`);
   else if (scenario.did && !said.length) faults.push(`${path}: ${scenario.did} never reached the client`);
+  else if (told !== (scenario.tells ?? []).length) faults.push(`${path}: ${told} of ${scenario.tells} told`);
   else examiner.driven.methods.add(path);
 }
 

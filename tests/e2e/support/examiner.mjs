@@ -15,6 +15,9 @@ import { withNewerScript } from './steps.mjs';
 const waitMs = 5_000;
 const silenceMs = 700;   // A client that has not answered by then never does: its answers come within milliseconds.
 const longMs = 2_500;   // Shorter than every limit of the manifest.
+const echoMs = 150;   // An event that is told twice is told twice by then.
+/** Calls that end the app, and their answer with it. */
+const closing = new Set(['close', 'sendData', 'switchInlineQuery']);
 const kinds = { Flag: 'boolean', Number: 'number', Text: 'string', Object: 'object' };
 
 /** Runs in the app's page, before its own scripts. @param {{ longMs: number }} options */
@@ -184,18 +187,64 @@ export class Examiner {
 
   /** Does what the row's scenario says, and gives its answer. @param {string} path @returns {Promise<Answer>} */
   async drive(path) {
-    const { fields, before = [], after = [] } = methodScenarios[path];
-    await this.walk(before);
+    await this.walk(methodScenarios[path].before ?? []);
+    return this.ask(path);
+  }
+
+  /** The row's call itself, and what the person does about it. @param {string} path @returns {Promise<Answer>} */
+  async ask(path) {
+    const { fields, after = [] } = methodScenarios[path];
     try {
       const request = await this.send(path, fields);
       await this.walk(after);
       if (this.isHolding && request) await this.outlast(request);
       return await this.answer(request);
     } catch (error) {
-      // A call that ends the app takes its answer with it.
-      if (await this.isGone()) return { outcome: 'values', code: '', values: [] };
-      throw error;
+      if (!(await this.isGone())) throw error;
+      if (await this.closes(path)) return { outcome: 'values', code: '', values: [] };
+      throw new Error('the client closed the app');
     }
+  }
+
+  /** Whether the row's call ends the app: links into Telegram do so on some clients. @param {string} path */
+  async closes(path) {
+    return closing.has(path) || (path === 'openTelegramLink' && (await this.app.host('behaviour')).tgLinkCloses);
+  }
+
+  /** Whether the app is still there after the row's call, or was closed by it, as it must be. @param {string} path */
+  async hasEndedWell(path) {
+    const closes = await this.closes(path);
+    for (const end = Date.now() + waitMs; closes && !(await this.isGone()) && Date.now() < end;);
+    return (await this.isGone()) === closes;
+  }
+
+  /** Does what comes before the row's call, and says how much the client had heard then, and the program reported. @param {string} path */
+  async prepare(path) {
+    const { before } = methodScenarios[path];
+    if (before) {
+      await this.walk(before);
+      await this.app.settle();   // What it leads to is not the call's doing.
+    }
+    const reported = await this.look((examination) => examination.reports.length);
+    return { heard: (await this.app.host('log')).at(-1)?.n ?? 0, reported };
+  }
+
+  /** What the app said to the client since, of one kind. @param {{ heard: number }} mark @param {string} did @returns {Promise<any[]>} */
+  async saidSince({ heard }, did) {
+    return (await this.app.host('log', did)).filter((/** @type {any} */ { n, from }) => n > heard && from === 'app');
+  }
+
+  /**
+   * How many of these events the program was told since, once they are as many as these, and a little later.
+   * @param {{ reported: number }} mark @param {string[]} expected
+   */
+  async countToldSince({ reported }, expected) {
+    const numbers = events.flatMap(({ event }, index) => (expected.includes(event) ? [index] : []));
+    const count = () => this.look((examination, [from, wanted]) => examination.reports.slice(from)
+      .filter((/** @type {any} */ { kind, index }) => kind === 1 && wanted.includes(index)).length, [reported, numbers]);
+    for (const end = Date.now() + waitMs; (await count()) < expected.length && Date.now() < end;);
+    await this.app.page.waitForTimeout(echoMs);
+    return count();
   }
 
   /** Adds up what was told since the launch. */

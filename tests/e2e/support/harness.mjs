@@ -159,7 +159,9 @@ export async function runStories({ parts = [], dist = join(root, 'dist') } = {})
     const queue = [...chosen];
     const stumbled = (await Promise.all(Array.from({ length: tellers }, () => tellAll(queue, dist)))).flat();
     // A loaded machine starves a page of frames at times: in a whole run a failure is shown, and the story told once more, alone.
+    const again = parts.length > 0 ? [] : stumbled.map(({ name }) => name);
     const failed = (parts.length > 0 ? stumbled : await tellAll(stumbled, dist)).length;
+    for (const name of again) console.log(`told twice: ${name}`);
     console.log(`${chosen.length - failed} passed, ${failed} failed`);
     return chosen.length === 0 ? 1 : failed;
 }
