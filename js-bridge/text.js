@@ -3,13 +3,14 @@
 // Where privacy tools blank or falsify what is read back from a canvas, the pixels never leave the browser: the program gets an empty
 // rectangle whose first pixel names the run, keeps and moves it in its atlas like any other, and an upload of such a pixel draws
 // the run straight from the canvas into the texture. That needs no font file (a subset would cost 60 KB and know few scripts), and
-// a lost context or a regrown atlas repeats it by itself. Colour can't be looked for there: emoji are known by their property.
+// a lost context or a regrown atlas repeats it by itself. Colour can't be looked for there: emoji are known by their property, and
+// what holds one is drawn in its text's own colour, which is right for its letters too.
 mergeInto(LibraryManager.library, {
   $kioskType__deps: ['$kioskText'],
   $kioskType: {
     context: null,
     blocked: false,
-    runs: [],   // While blocked, by name: { font, direction, text, x, y, width, height }.
+    runs: [],   // While blocked, by name: { font, ink, direction, text, x, y, width, height }.
     names: new Map(),
     font: '',
     widestDigit: {},   // By font: for digits of equal width.
@@ -118,8 +119,8 @@ mergeInto(LibraryManager.library, {
       }
       return [left, top, Math.min(right - left, 4096), Math.min(top + bottom, 1024)];
     },
-    // Leaves the run's pixels in kioskType.pixels and says where they belong: its box, and whether they have colours of their own.
-    raster: function (text, tabular) {
+    // Leaves the run's pixels in kioskType.pixels and says where they belong: its box, and the colours that they have.
+    raster: function (text, tabular, ink) {
       var context = kioskType.context;
       context.textAlign = 'left';
       context.direction = kioskType.direction(text);
@@ -127,18 +128,18 @@ mergeInto(LibraryManager.library, {
       var box = kioskType.inkBox(text, shift);
       if (!box) return null;
       var run = {
-        font: kioskType.font, direction: context.direction, text: text, x: shift - box[0], y: box[1], width: box[2], height: box[3],
+        font: kioskType.font, ink: '#' + ink.toString(16).padStart(6, '0'), direction: context.direction, text: text,
+        x: shift - box[0], y: box[1], width: box[2], height: box[3],
       };
       if (kioskType.blocked) {
         kioskType.pixels = kioskType.named(run);
-        return box.concat(kioskType.colourful.test(text) ? 1 : 0);
+        return box.concat(kioskType.colourful.test(text) ? 3 : 2);
       }
       kioskType.grow(run.width, run.height);
-      var pixels = kioskType.draw(run, '#fff');
-      var coloured = kioskType.emoji.test(text) && kioskType.ignoresColour(pixels, kioskType.draw(run, '#000'));
-      if (!coloured) kioskType.whiten(pixels);
-      kioskType.pixels = pixels;
-      return box.concat(coloured ? 1 : 0);
+      var pixels = kioskType.pixels = kioskType.draw(run, run.ink);
+      var colours = kioskType.emoji.test(text) ? kioskType.coloursOf(pixels, kioskType.draw(run, '#000')) : 2;
+      if (!(colours & 1)) kioskType.whiten(pixels);
+      return box.concat(colours);
     },
     paint: function (run, colour) {
       var context = kioskType.context;
@@ -171,7 +172,7 @@ mergeInto(LibraryManager.library, {
         context.canvas.height = run.height;
         context.font = kioskType.font = run.font;
         context.direction = run.direction;
-        kioskType.paint(run, '#fff');
+        kioskType.paint(run, run.ink);
         found(context.canvas, (at >> 2) % width, Math.floor((at >> 2) / width));
       }
     },
@@ -186,16 +187,13 @@ mergeInto(LibraryManager.library, {
       kioskType.context.textAlign = 'left';
       kioskType.context.direction = direction;
     },
-    // Pixels that look the same drawn in white and in black have colours of their own: a majority makes a colour emoji.
-    ignoresColour: function (white, black) {
-      var same = 0;
-      var solid = 0;
-      for (var at = 0; at < white.length; at += 4) {
-        if (white[at + 3] < 128) continue;
-        solid++;
-        if (Math.abs(white[at] - black[at]) + Math.abs(white[at + 1] - black[at + 1]) < 32) same++;
+    // Pixels that look the same drawn in ink and in black have colours of their own (1), others the ink's (2); 3: there are both.
+    coloursOf: function (pixels, black) {
+      var found = 0;
+      for (var at = 0; at < pixels.length; at += 4) {
+        if (pixels[at + 3] > 63) found |= Math.abs(pixels[at] - black[at]) + Math.abs(pixels[at + 1] - black[at + 1]) < 32 ? 1 : 2;
       }
-      return same * 2 > solid;
+      return found;
     },
     whiten: function (pixels) {
       for (var at = 0; at < pixels.length; at += 4) pixels[at] = pixels[at + 1] = pixels[at + 2] = 255;
@@ -224,12 +222,13 @@ mergeInto(LibraryManager.library, {
     return kioskType.advance(kioskText(ptr, length), tabular) / density;
   },
 
-  // Writes left, top, width, height, coloured; returns 0 when there is nothing to draw. kiosk_text_take() then copies.
+  // Ink is 0xRRGGBB. Writes left, top, width, height, colours (1: its own, 2: the ink's, 3: both); returns 0 when there is nothing
+  // to draw. kiosk_text_take() then copies.
   kiosk_text_raster__deps: ['$kioskType'],
-  kiosk_text_raster__sig: 'ipififip',
-  kiosk_text_raster: function (ptr, length, size, weight, density, tabular, out) {
+  kiosk_text_raster__sig: 'ipififiip',
+  kiosk_text_raster: function (ptr, length, size, weight, density, tabular, ink, out) {
     kioskType.setFont(size, weight, density);
-    var box = kioskType.raster(kioskText(ptr, length), tabular);
+    var box = kioskType.raster(kioskText(ptr, length), tabular, ink);
     if (!box) return 0;
     HEAP32.set(box, out >> 2);
     return 1;

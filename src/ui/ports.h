@@ -30,6 +30,8 @@ struct FontMetrics {
     bool operator==(const FontMetrics&) const = default;
 };
 
+inline constexpr std::uint32_t kWhiteInk = 0xffffff;
+
 // A rasterised run: RGBA, straight alpha. White with coverage in alpha when not coloured, so that it can be tinted.
 struct RunImage {
     int width_device = 0;
@@ -37,6 +39,7 @@ struct RunImage {
     int left_device = 0;  // From the run's origin to the image's left edge.
     int top_device = 0;   // From the baseline up to the image's top edge, positive.
     bool coloured = false;
+    bool mixed = false;  // Coloured, but some of it in the ink: right in that ink only.
     std::vector<std::uint8_t> rgba;
 };
 
@@ -46,8 +49,8 @@ public:
     [[nodiscard]] virtual FontMetrics metrics(const Font& font) = 0;
     // The advance width of a run that is set on one line.
     [[nodiscard]] virtual float advance(std::string_view run, const Font& font) = 0;
-    // Draws the run at density device pixels per CSS pixel. False: nothing can be drawn (blank text, blocked readback).
-    virtual bool raster(std::string_view run, const Font& font, float density, RunImage& out) = 0;
+    // Draws the run at density device pixels per CSS pixel, in an ink of 0xRRGGBB. False: nothing can be drawn (blank text).
+    virtual bool raster(std::string_view run, const Font& font, float density, std::uint32_t ink, RunImage& out) = 0;
     // Byte offsets after which a line may break (Unicode UAX 14 as far as the platform knows it), ascending.
     virtual void line_breaks(std::string_view text, std::vector<std::uint32_t>& offsets) = 0;
 };

@@ -41,7 +41,7 @@ double kiosk_picture_ready(int handle);
 int kiosk_text_open();
 void kiosk_text_metrics(float size, int weight, float density, float* ascent_and_descent);
 float kiosk_text_advance(const char* run, int length, float size, int weight, float density, int tabular);
-int kiosk_text_raster(const char* run, int length, float size, int weight, float density, int tabular, int* box);
+int kiosk_text_raster(const char* run, int length, float size, int weight, float density, int tabular, int ink, int* box);
 void kiosk_text_take(std::uint8_t* rgba);
 int kiosk_text_breaks(const char* text, int length, std::uint32_t* offsets);
 

@@ -40,17 +40,18 @@ float WebText::advance(std::string_view run, const ui::Font& font) {
                               font.tabular ? 1 : 0);
 }
 
-bool WebText::raster(std::string_view run, const ui::Font& font, float density, ui::RunImage& out) {
+bool WebText::raster(std::string_view run, const ui::Font& font, float density, std::uint32_t ink, ui::RunImage& out) {
     std::array<int, 5> box{};
     if (!works_ || kiosk_text_raster(run.data(), length_of(run), font.size, static_cast<int>(font.weight), density,
-                                     font.tabular ? 1 : 0, box.data()) == 0) {
+                                     font.tabular ? 1 : 0, static_cast<int>(ink), box.data()) == 0) {
         return false;
     }
     out.left_device = box[0];
     out.top_device = box[1];
     out.width_device = box[2];
     out.height_device = box[3];
-    out.coloured = box[4] != 0;
+    out.coloured = (box[4] & 1) != 0;
+    out.mixed = box[4] == 3;
     out.rgba.resize(static_cast<std::size_t>(box[2]) * static_cast<std::size_t>(box[3]) * 4);
     kiosk_text_take(out.rgba.data());
     return true;

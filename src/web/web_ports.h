@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] ui::FontMetrics metrics(const ui::Font& font) override;
     [[nodiscard]] float advance(std::string_view run, const ui::Font& font) override;
-    bool raster(std::string_view run, const ui::Font& font, float density, ui::RunImage& out) override;
+    bool raster(std::string_view run, const ui::Font& font, float density, std::uint32_t ink, ui::RunImage& out) override;
     void line_breaks(std::string_view text, std::vector<std::uint32_t>& offsets) override;
 
 private:

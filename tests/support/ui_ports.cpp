@@ -19,14 +19,24 @@ float StubText::advance(std::string_view run, const ui::Font& font) {
     return ems * font.size;
 }
 
-bool StubText::raster(std::string_view run, const ui::Font& font, float density, ui::RunImage& out) {
+// As on the web, what holds an emoji and anything else is one picture in its ink.
+bool StubText::raster(std::string_view run, const ui::Font& font, float density, std::uint32_t ink, ui::RunImage& out) {
     ++rasters;
+    inks.push_back(ink);
     if (run.find_first_not_of(' ') == std::string_view::npos) return false;
     out.width_device = static_cast<int>(std::ceil(advance(run, font) * density));
     out.height_device = static_cast<int>(std::ceil(font.size * 0.7F * density));
     out.left_device = 0;
     out.top_device = out.height_device;
-    out.coloured = false;
+    std::size_t emoji = 0;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < run.size();) {
+        const char32_t code_point = next_code_point(run, at);
+        if (code_point == ' ' || ui::is_modifier(code_point)) continue;
+        ++(code_point >= 0x1f000 ? emoji : letters);
+    }
+    out.coloured = emoji > 0;
+    out.mixed = emoji > 0 && letters > 0;
     out.rgba.assign(static_cast<std::size_t>(out.width_device * out.height_device) * 4, 255);
     return true;
 }

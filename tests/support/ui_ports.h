@@ -13,10 +13,11 @@ class StubText : public ui::TextPort {
 public:
     ui::FontMetrics metrics(const ui::Font& font) override { return {font.size * 0.95F, font.size * 0.25F}; }
     float advance(std::string_view run, const ui::Font& font) override;
-    bool raster(std::string_view run, const ui::Font& font, float density, ui::RunImage& out) override;
+    bool raster(std::string_view run, const ui::Font& font, float density, std::uint32_t ink, ui::RunImage& out) override;
     void line_breaks(std::string_view text, std::vector<std::uint32_t>& offsets) override;
 
     int rasters = 0;
+    std::vector<std::uint32_t> inks;  // Of each.
     int advances = 0;
 };
 

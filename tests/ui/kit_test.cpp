@@ -272,6 +272,22 @@ TEST_F(KitTest, TextOfAllKindsIsSetOnceAndThenCached) {
     EXPECT_EQ(driver.machine.text.advances, advances);
 }
 
+TEST_F(KitTest, LettersBesideAnEmojiHaveTheirTextsOwnInk) {
+    UiDriver driver(+[](Kit& kit, const app::Model&, UiState&) {
+        Page page(kit, {.key = "text"});
+        page.text("🔥 نعم", {.ink = Ink::Text});
+        page.text("🔥 نعم", {.ink = Ink::Destructive});
+        page.text("🔥", {.ink = Ink::Destructive});
+        page.text("نعم", {.ink = Ink::Destructive});
+    });
+    driver.settle();
+    std::vector<std::uint32_t> inks = driver.machine.text.inks;
+    std::erase(inks, kWhiteInk);
+    ASSERT_EQ(inks.size(), 2);
+    EXPECT_NE(inks[0], inks[1]);
+    EXPECT_GT(inks[1] >> 16U, inks[1] & 0xffU) << "red is the first of the three";
+}
+
 TEST_F(KitTest, SurvivesADensityChange) {
     UiDriver driver(draw_gallery);
     driver.settle();

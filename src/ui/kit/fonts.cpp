@@ -91,7 +91,8 @@ bool FontSet::load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* 
     out->AdvanceX = advance;
     const float density = baked->RasterizerDensity;
     RunImage& image = set.image_;
-    if (!set.port_.raster(text, font, density, image) || image.width_device <= 0 || image.height_device <= 0) return true;
+    if (!set.port_.raster(text, font, density, kWhiteInk, image) || image.width_device <= 0 || image.height_device <= 0)
+        return true;
     const ImFontAtlasRectId rect_id = ImFontAtlasPackAddRect(atlas, image.width_device, image.height_device);
     if (rect_id == ImFontAtlasRectId_Invalid) return true;
     out->PackId = rect_id;

@@ -178,6 +178,10 @@ void Painter::line_at(const Layout& layout, const LaidLine& line, float x, float
         if (piece.complex) {
             const std::string_view text = std::string_view(layout.text).substr(piece.first, piece.count);
             const CachedRun* run = runs_.find(*atlas_, text, layout.style.font, density_);
+            if (run != nullptr && run->mixed) {
+                const ImU32 rgb = IM_COL32(colour.b, colour.g, colour.r, 0);  // Dear ImGui's red is the lowest byte.
+                run = runs_.find(*atlas_, text, layout.style.font, density_, rgb);
+            }
             ImFontAtlasRect rect;
             if (run == nullptr || run->rect < 0 || !atlas_->GetCustomRect(run->rect, &rect)) continue;
             const float x0 = snap(x + piece.x) + static_cast<float>(run->left) / density_;

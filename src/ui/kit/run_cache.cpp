@@ -10,12 +10,13 @@ namespace kiosk::ui {
 
 namespace {
 
-std::uint64_t key_of(std::string_view text, const Font& font, float density) {
+std::uint64_t key_of(std::string_view text, const Font& font, float density, std::uint32_t ink) {
     Hasher hasher;
     hasher.bytes(text);
     hasher.u32(static_cast<std::uint32_t>(std::lround(font.size * 8)) * 8 + static_cast<std::uint32_t>(font.weight) * 2 +
                (font.tabular ? 1U : 0U));
     hasher.u32(static_cast<std::uint32_t>(std::lround(density * 64)));
+    hasher.u32(ink);
     return hasher.value();
 }
 
@@ -49,8 +50,9 @@ void RunCache::evict(ImFontAtlas& atlas) {
     }
 }
 
-const CachedRun* RunCache::find(ImFontAtlas& atlas, std::string_view text, const Font& font, float density) {
-    const std::uint64_t key = key_of(text, font, density);
+const CachedRun* RunCache::find(ImFontAtlas& atlas, std::string_view text, const Font& font, float density,
+                                std::uint32_t ink) {
+    const std::uint64_t key = key_of(text, font, density, ink);
     const auto known = runs_.find(key);
     if (known != runs_.end()) {
         known->second.used_in_frame = frame_;
@@ -63,7 +65,7 @@ const CachedRun* RunCache::find(ImFontAtlas& atlas, std::string_view text, const
     --left_in_frame_;
     CachedRun run;
     run.used_in_frame = frame_;
-    if (port_.raster(text, font, density, image_) && image_.width_device > 0 && image_.height_device > 0) {
+    if (port_.raster(text, font, density, ink, image_) && image_.width_device > 0 && image_.height_device > 0) {
         ImFontAtlasRect rect;
         run.rect = atlas.AddCustomRect(image_.width_device, image_.height_device, &rect);
         if (run.rect >= 0) {
@@ -73,6 +75,7 @@ const CachedRun* RunCache::find(ImFontAtlas& atlas, std::string_view text, const
             run.left = image_.left_device;
             run.top = image_.top_device;
             run.coloured = image_.coloured;
+            run.mixed = image_.mixed;
             area_ += run.width * run.height;
         }
     }

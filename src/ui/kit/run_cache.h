@@ -1,6 +1,7 @@
 #pragma once
 // Whole runs that the platform shapes and draws (Arabic, Devanagari, CJK, emoji ...), kept as rectangles of the font atlas and
-// dropped least recently used first. At most a few are drawn anew in one frame; the rest follow in the next ones.
+// dropped least recently used first; one that holds letters and emoji is kept for each ink. At most a few are drawn anew in one
+// frame; the rest follow in the next ones.
 
 #include <cstdint>
 #include <string_view>
@@ -18,6 +19,7 @@ struct CachedRun {
     int left = 0;
     int top = 0;
     bool coloured = false;
+    bool mixed = false;  // Right in its own ink only.
     std::uint32_t used_in_frame = 0;
 };
 
@@ -27,7 +29,8 @@ public:
 
     void begin_frame(ImFontAtlas& atlas);
     // Null while this frame's share of new runs is used up: missing() is true then, draw another frame.
-    [[nodiscard]] const CachedRun* find(ImFontAtlas& atlas, std::string_view text, const Font& font, float density);
+    [[nodiscard]] const CachedRun* find(ImFontAtlas& atlas, std::string_view text, const Font& font, float density,
+                                        std::uint32_t ink = kWhiteInk);
     [[nodiscard]] bool missing() const { return missing_; }
     [[nodiscard]] std::size_t size() const { return runs_.size(); }
 

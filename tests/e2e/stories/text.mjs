@@ -23,6 +23,9 @@ const golden = {
     family: '👨‍👩‍👧‍👦👩🏽‍🍳❤️‍🔥1️⃣',
     price: '\u200e€۸٫۹۰ \u200f١٢٫٠٠ ر.س.\u200f',
     mixed: 'עוגת Brownie 2 יח׳',
+    hot: '🔥 نعم',
+    fresh: '新品🔥',
+    stars: '⭐ ۱۲۰',
     brand: 'Burger Bar مفتوح (24/7)!',
     mark: 'é ñ ỗ (combining) — ½ ✓',
 };
@@ -113,11 +116,11 @@ const above = (found) => Object.entries(found).filter(([, value]) => value >= li
 const screens = [
     { density: 2, lang: 'en', ids: Object.keys(golden) },
     { density: 3, lang: 'en', ids: Object.keys(golden) },
-    { density: 2, lang: 'ar', ids: ['fa', 'ar', 'he', 'price', 'mixed', 'brand'] },
+    { density: 2, lang: 'ar', ids: ['fa', 'ar', 'he', 'price', 'mixed', 'hot', 'stars', 'brand'] },
 ];
 for (const { density, lang, ids } of screens) {
     story(`text is the browser’s own, in ${lang} at ${density} device pixels`, async (t) => {
-        const app = await t.openOnScreen({ density, lang, size: '500x1450', startapp: 'p_classic', prepare: goldenShop });
+        const app = await t.openOnScreen({ density, lang, size: '500x1610', startapp: 'p_classic', prepare: goldenShop });
         await app.see('radio', golden.mark);
         await app.settle();
         await app.reach(app.find('radio', golden.mark));
