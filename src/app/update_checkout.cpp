@@ -24,13 +24,6 @@ void finish_submission(Model& model) {
     model.order_request = 0;
 }
 
-// What a server sees differently, we know wrongly. The embedded shop's side tells its changes by itself.
-bool asks_for_fresh_shop(const Model& model, ErrorCode code) {
-    if (model.catalogue.server.empty()) return false;
-    return code == ErrorCode::PriceChanged || code == ErrorCode::SoldOut || code == ErrorCode::NotFound ||
-           code == ErrorCode::OptionRule;
-}
-
 }  // namespace
 
 void on(Model& model, const SetFulfilment& msg, Effects& out) {
@@ -131,7 +124,6 @@ void on(Model& model, const OrderRefused& msg, Effects& out) {
     refuse(model, msg.why, Haptic::Kind::Error, out);
     if (msg.why.code == ErrorCode::MissingContact) model.checkout.invalid_field = msg.why.detail;
     if (msg.why.code == ErrorCode::KeyReused) out.push_back(LoadOrders{});
-    if (asks_for_fresh_shop(model, msg.why.code)) out.push_back(LoadShop{});
 }
 
 }  // namespace kiosk::app

@@ -13,6 +13,7 @@
 
 namespace kiosk::bridge {
 
+// What the program carries out itself (storage, the shop's side) has no message: {}.
 [[nodiscard]] std::string encode(const app::Effect& effect);
 
 // The words of a question, in the customer's language: they are the view's, so the effect doesn't carry them.

@@ -42,16 +42,16 @@ void LocalShop::reload(TimeMs now, app::Inbox& inbox) {
 void LocalShop::perform(const app::Effect& effect, app::Inbox& answers) {
     const auto* order = std::get_if<app::SubmitOrder>(&effect);
     const auto* cancellation = std::get_if<app::SubmitCancel>(&effect);
-    if (serves() && order != nullptr) {
+    if (order != nullptr) {
         submit(*order, answers);
-    } else if (serves() && cancellation != nullptr) {
+    } else if (cancellation != nullptr) {
         cancel(*cancellation, answers);
-    } else if (const auto* payment = std::get_if<app::ConfirmPayment>(&effect); serves() && payment != nullptr) {
+    } else if (const auto* payment = std::get_if<app::ConfirmPayment>(&effect)) {
         book_.refresh();
         // What can't be written now, the cashier says again.
         (void)backend::confirm_payment(book_, payment->order, payment->receipt, now_);
         tell_changes(answers);
-    } else if (serves() && std::holds_alternative<app::LoadOrders>(effect)) {
+    } else if (std::holds_alternative<app::LoadOrders>(effect)) {
         load(answers);
     } else {
         inner_.perform(effect, answers);
@@ -93,7 +93,6 @@ void LocalShop::answer(app::RequestId request, const Result<Order>& result, app:
 }
 
 void LocalShop::catch_up(app::Inbox& inbox) {
-    if (!serves()) return;
     book_.refresh();
     // When it can't be written, orders_now() still tells how far they are, and so does every later visit.
     (void)backend::advance(book_, now_);

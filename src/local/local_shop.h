@@ -23,7 +23,7 @@ public:
     // Both must outlive it.
     LocalShop(app::Platform& inner, KeyValue& storage) : inner_(inner), book_(storage) {}
 
-    // Until then, orders are refused. A catalogue that names a server makes this a mere passage to the inner platform.
+    // Until then, orders are refused.
     void set_catalogue(const shop::Catalogue& catalogue);
     // What to tell the app: the catalogue less the stock that is taken. Later changes come as ShopLoaded by themselves.
     [[nodiscard]] const shop::Catalogue& on_sale() const { return on_sale_; }
@@ -38,7 +38,6 @@ public:
     void perform(const app::Effect& effect, app::Inbox& answers) override;
 
 private:
-    [[nodiscard]] bool serves() const { return !catalogue_ || catalogue_->server.empty(); }
     void submit(const app::SubmitOrder& submit, app::Inbox& answers);
     void cancel(const app::SubmitCancel& cancel, app::Inbox& answers);
     void load(app::Inbox& answers);

@@ -149,7 +149,6 @@ struct Catalogue {
     std::string support;            // Telegram name without @ of whom customers write to; may be empty.
     std::string badge_emoji;        // Id of the custom emoji that a winner may wear, digits; may be empty.
     std::string story_picture;      // https URL of the picture under a shared round; may be empty.
-    std::string server;             // https URL of the order API; empty: the app embeds the shop's side.
     std::string cashier;            // https URL or kServerless and a name, makes invoices; empty: paid on the spot.
     bool prepares_message = false;  // The cashier's bot prepares messages for customers to share.
     bool prepares_chat = false;     // Likewise questions which group to order in.

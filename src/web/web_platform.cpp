@@ -33,12 +33,6 @@ void WebPlatform::perform(const app::Effect& effect, app::Inbox& answers) {
             answers.push(app::SaveFailed{"memory only"});
     } else if (const auto* corrupt = std::get_if<app::KeepCorrupt>(&effect)) {
         static_cast<void>(storage_.write(kBadStateKey, corrupt->saved));
-    } else if (const auto* order = std::get_if<app::SubmitOrder>(&effect)) {
-        answers.push(app::OrderRefused{order->request, {ErrorCode::Unsupported, "server"}});
-    } else if (const auto* cancel = std::get_if<app::SubmitCancel>(&effect)) {
-        answers.push(app::OrderRefused{cancel->request, {ErrorCode::Unsupported, "server"}});
-    } else if (std::holds_alternative<app::LoadOrders>(effect)) {
-        answers.push(app::OrdersLoaded{});
     } else if (const auto* question = std::get_if<app::Ask>(&effect)) {
         ask(*question);
     } else {

@@ -163,7 +163,7 @@ void draw_tracking(Kit& kit, const app::Model& model, UiState& /*ui*/, const app
     }
     draw_headline(page, model, *order);
     draw_timeline(page, model, *order);
-    if (model.catalogue.server.empty() && !orders::is_final(order->state)) {
+    if (!orders::is_final(order->state)) {
         page.gap(6);
         page.text(kit.tr("tracking.demo"),
                   {.type = Type::Footnote, .ink = Ink::Hint, .align = Align::Centre, .max_lines = 0});

@@ -334,17 +334,6 @@ TEST(LocalShop, PassesEverythingElseOn) {
     EXPECT_EQ(tab.inner.performed, others);
 }
 
-TEST(LocalShop, AShopWithAServerGetsEverythingPassedOn) {
-    Shelf shelf;
-    shop::Catalogue served = small_shop();
-    served.server = "https://shop.example/api";
-    Tab tab(shelf, served);
-    const app::Effects all = {app::LoadOrders{}, submit(1, "k1", 1), app::SubmitCancel{2, {"A-1"}}};
-    for (const app::Effect& effect : all) EXPECT_EQ(tab.perform(effect), std::vector<Msg>{});
-    EXPECT_EQ(tab.inner.performed, all);
-    EXPECT_EQ(tab.shop.next_deadline(), std::nullopt);
-}
-
 TEST(LocalShop, BeforeTheCatalogueIsThereNothingIsSold) {
     Shelf shelf;
     Recorder inner;
