@@ -4,7 +4,7 @@
 import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
-import { askViewport, createDoubts, watchHearing } from './hearing.mjs';
+import { createDoubts, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
 import { launchParams, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
@@ -13,7 +13,6 @@ import { completeTheme } from './theme.mjs';
 import { createWire } from './wire.mjs';
 
 const doublePressMs = 300;
-const floorPx = 100;   // A height below is a client's slip, as in wire.mjs.
 const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
 
 /** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
@@ -57,6 +56,15 @@ function once({ performance }, press) {
   };
 }
 
+/** @template T @param {() => T} action @returns {T | undefined} nothing where it throws */
+function attempt(action) {
+  try {
+    return action();
+  } catch (error) {
+    console.warn('kiosk host', error);
+  }
+}
+
 /**
  * @param {{ webApp?: any, window: Window, emit: (event: Record<string, any>) => void }} options webApp: Telegram.WebApp, if its
  *   script came
@@ -65,17 +73,9 @@ export function createHost({ webApp, window, emit }) {
   const launch = launchParams(window.location, window);
   // The script runs anywhere; only a client writes launch parameters.
   const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
-  const client = script || (launch.inside && createWire(window, launch)) || undefined;
+  const client = script || (launch.inside && attempt(() => createWire(window, launch))) || undefined;
   const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
-  /** @param {() => void} action */
-  function attempt(action) {
-    try {
-      action();
-    } catch (error) {
-      console.warn('kiosk host', error);
-    }
-  }
   /** @param {string} version */
   function atLeast(version) {
     try {
@@ -148,7 +148,6 @@ export function createHost({ webApp, window, emit }) {
   };
 
   function listen() {
-    let looks = 3;   // At a collapsed viewport: a client that goes on so is not asked for ever.
     /** @type {[string, () => void][]} */
     const handlers = [
       ['themeChanged', tellTheme],
@@ -173,8 +172,6 @@ export function createHost({ webApp, window, emit }) {
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
         if (!client.isExpanded) expandOnce();
-        if (!(client.viewportHeight < floorPx)) looks = 3;
-        else if (looks-- > 0) askViewport(window);
       }],
     ];
     for (const [event, handler] of handlers) attempt(() => client.onEvent(event, handler));
@@ -221,7 +218,7 @@ export function createHost({ webApp, window, emit }) {
         telegram: about,
       });
       tellExaminer({ emit });
-      watchHearing(window, (client) => reconsider({ client }));
+      attempt(() => watchHearing(window, (client) => reconsider({ client })));
     },
     /** @param {{ do: string } & Record<string, any>} message */
     perform(message) {

@@ -2,6 +2,8 @@
 // names as Telegram.WebApp, as far as it goes, and the same receivers for the host's events. The transports are those of the script
 // (wire.md 1): a native proxy, window.external, the parent frame. Callers catch what it throws, as with the script.
 
+import { floorPx } from './hearing.mjs';
+
 /** @typedef {Record<string, any>} Any */
 
 /** @param {any} window @returns {((type: string, data?: any) => void) | undefined} */
@@ -23,8 +25,6 @@ function isAtLeast(version, wanted) {
   }
   return true;
 }
-
-const floorPx = 100;   // A height below is a client's slip (Telegram-iOS #2235), not a page.
 
 function createEvents() {
   /** @type {Map<string, Set<(...args: any[]) => void>>} */
@@ -223,12 +223,11 @@ export function createWire(window, launch) {
     isOwn = false;
     for (const type of Object.keys(receivers)) window.Telegram.WebView.onEvent(type, receiveEvent);
   });
-  window.Telegram = { ...window.Telegram, WebView: { onEvent, offEvent, receiveEvent } };
+  window.Telegram = { ...window.Telegram, WebView: { onEvent, offEvent, receiveEvent, postEvent: post } };
   window.TelegramGameProxy = { receiveEvent };
   window.TelegramGameProxy_receiveEvent = receiveEvent;
 
   if (!window.TelegramWebviewProxy && window.parent !== window) post('iframe_ready', { reload_supported: true });
-  for (const what of ['theme', 'viewport']) post(`web_app_request_${what}`);
   if (app.isVersionAtLeast('8.0')) for (const what of ['safe_area', 'content_safe_area']) post(`web_app_request_${what}`);
   for (const [type, data] of window.kioskEarly?.splice(0) || []) receiveEvent(type, data);
   return app;
