@@ -9,7 +9,7 @@ const serverless = 'serverless:';
 const textOf = (value) => (typeof value === 'string' && value.length <= 500 ? value : '');
 
 /**
- * @param {Window & { fetch: typeof fetch, Telegram?: any }} window @param {string} initData
+ * @param {Window & { fetch: typeof fetch }} window @param {string} initData
  * @param {(event: Record<string, any>) => void} emit
  * @returns {(effect: { request: number, url: string, question: Record<string, any> }) => Promise<void>} answers each question once
  */
@@ -22,7 +22,7 @@ export const createCashier = (window, initData, emit) => async ({ request, url, 
       answer = await new Promise((resolve, reject) => {
         stop.signal.onabort = reject;
         window.Telegram.WebApp.Serverless.call(url.slice(serverless.length), question,
-          (/** @type {unknown} */ error, /** @type {unknown} */ result) => resolve(!error && result));
+          (error, result) => resolve(!error && result));
       });
     } else {
       const response = await window.fetch(url, {

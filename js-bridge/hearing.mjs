@@ -8,7 +8,7 @@ export const floorPx = 100;   // A height below is a client's slip (Telegram-iOS
 
 /** @param {Window} window @param {(heard: boolean) => void} tell called when that is known, and when it changes */
 export function watchHearing(window, tell) {
-  const view = /** @type {any} */ (window).Telegram?.WebView;
+  const view = window.Telegram?.WebView;
   if (!view?.postEvent) return;
   const timer = window.setTimeout(tell, limitMs, false);
   const hear = () => {
@@ -19,7 +19,7 @@ export function watchHearing(window, tell) {
   /** @param {string} what */
   const ask = (what) => view.postEvent('web_app_request_' + what);
   let looks = 3;   // At a collapsed viewport: a client that goes on so is not asked for ever.
-  view.onEvent('viewport_changed', (/** @type {string} */ _, /** @type {any} */ data) => {
+  view.onEvent('viewport_changed', (_, data) => {
     if (data?.height >= floorPx) looks = 3;
     else if (looks-- > 0) ask('viewport');
   });

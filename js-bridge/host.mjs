@@ -13,7 +13,7 @@ import { completeTheme } from './theme.mjs';
 import { createWire } from './wire.mjs';
 
 const doublePressMs = 300;
-const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
+const impacts = /** @type {Record<string, 'light' | 'heavy'>} */ ({ tap: 'light', heavy: 'heavy' });
 
 /** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
 function paint({ documentElement: { style } }, colours) {
@@ -21,7 +21,9 @@ function paint({ documentElement: { style } }, colours) {
   style.colorScheme = colours.dark ? 'dark' : 'light';
 }
 
-/** @param {any} client @param {Window} window @param {string} url */
+/** @typedef {import('./web_app').Client} Client */
+
+/** @param {Client | undefined} client @param {Window} window @param {string} url */
 function openLink(client, window, url) {
   if (!client) window.open(url, '_blank', 'noopener');
   else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
@@ -66,13 +68,14 @@ function attempt(action) {
 }
 
 /**
- * @param {{ webApp?: any, window: Window, emit: (event: Record<string, any>) => void }} options webApp: Telegram.WebApp, if its
- *   script came
+ * @param {{ webApp?: import('./web_app').WebApp, window: Window, emit: (event: Record<string, any>) => void }} options
+ *   webApp: Telegram.WebApp, if its script came
  */
 export function createHost({ webApp, window, emit }) {
   const launch = launchParams(window.location, window);
   // The script runs anywhere; only a client writes launch parameters.
   const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
+  /** @type {Client | undefined} */
   const client = script || (launch.inside && attempt(() => createWire(window, launch))) || undefined;
   const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -91,7 +94,7 @@ export function createHost({ webApp, window, emit }) {
   const user = client?.initDataUnsafe?.user || launch.user || {};
 
   const theme = () => completeTheme(client?.themeParams?.bg_color ? client.themeParams : launch.theme, darkScheme.matches);
-  /** @param {string} side */
+  /** @param {'top' | 'bottom' | 'left' | 'right'} side */
   function inset(side) {
     const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
       const value = +word(area?.[side]);
@@ -113,18 +116,18 @@ export function createHost({ webApp, window, emit }) {
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
   const popups = can.popups
-    ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed }),
+    ? createPopups(/** @type {Client} */ (client), window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed }),
       () => reconsider({ popups: false }))
     : undefined;
 
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
-  const tellExaminer = (message) => /** @type {any} */ (window).kioskExaminer?.(message);
+  const tellExaminer = (message) => window.kioskExaminer?.(message);
   const telegram = createTelegram({ client, atLeast, window, emit });
-  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && client.DeviceStorage);
+  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && /** @type {Client} */ (client).DeviceStorage);
 
-  /** @param {string} kind */
+  /** @param {any} kind */
   function haptic(kind) {
-    const device = client.HapticFeedback;
+    const device = /** @type {Client} */ (client).HapticFeedback;
     if (kind === 'select') device.selectionChanged();
     else if (impacts[kind]) device.impactOccurred(impacts[kind]);
     else device.notificationOccurred(kind);
@@ -171,14 +174,14 @@ export function createHost({ webApp, window, emit }) {
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
-        if (!client.isExpanded) expandOnce();
+        if (!(/** @type {Client} */ (client).isExpanded)) expandOnce();
       }],
     ];
-    for (const [event, handler] of handlers) attempt(() => client.onEvent(event, handler));
+    for (const [event, handler] of handlers) attempt(() => /** @type {Client} */ (client).onEvent(event, handler));
   }
   let expansions = 2;
   function expandOnce() {
-    if (expansions-- > 0) attempt(() => client.expand());
+    if (expansions-- > 0) attempt(() => /** @type {Client} */ (client).expand());
   }
 
   function describe() {

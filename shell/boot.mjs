@@ -59,7 +59,7 @@ function file(url) {
 
 /** Telegram's script: there, or not in time. @param {Promise<unknown>} compiled */
 function telegramScript(compiled) {
-  const webApp = () => /** @type {any} */ (window).Telegram?.WebApp;
+  const webApp = () => window.Telegram?.WebApp;
   return new Promise((resolve) => {
     const done = () => void resolve(webApp());
     if (webApp()) done();
@@ -71,12 +71,12 @@ function telegramScript(compiled) {
 
 /** Events that came before Telegram's script did. */
 function replayEarly() {
-  const view = /** @type {any} */ (window).Telegram?.WebView;
-  const early = /** @type {any} */ (window).kioskEarly.splice(0);
+  const view = window.Telegram?.WebView;
+  const early = window.kioskEarly.splice(0);
   for (const [type, data] of early) view.receiveEvent(type, data);
 }
 
-/** What the program sees of the page. @param {any} webApp */
+/** What the program sees of the page. @param {import('../js-bridge/web_app').WebApp | undefined} webApp */
 function connect(webApp) {
   /** @type {string[]} */
   const waiting = [];

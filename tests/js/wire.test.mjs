@@ -177,9 +177,9 @@ test('each transport carries what the script would send over it', () => {
   const external = { notify: (/** @type {string} */ text) => said.push(['T2', text]) };
   const parent = { postMessage: (/** @type {any[]} */ ...args) => said.push(['T3', ...args]) };
 
-  createWire(bare({ TelegramWebviewProxy: proxy, external, parent }), launch).ready();
-  createWire(bare({ external, parent: undefined }), launch).ready();
-  createWire(bare({ parent }), launch).ready();
+  createWire(bare({ TelegramWebviewProxy: proxy, external, parent }), launch)?.ready();
+  createWire(bare({ external, parent: undefined }), launch)?.ready();
+  createWire(bare({ parent }), launch)?.ready();
 
   const readies = said.filter(([, ...args]) => String(args).includes('web_app_ready'));
   assert.deepEqual(readies, [
@@ -214,7 +214,7 @@ test('what came before is not lost, and a script that comes late takes over', ()
   const window = bare({ parent: { postMessage() {} }, kioskEarly: [['visibility_changed', { is_visible: false }]] });
   window.document.getElementById = () => element;
   const wire = createWire(window, launch);
-  const early = wire.isActive;
+  const early = wire?.isActive;
   /** @type {Record<string, any>} */
   const heard = {};
   window.Telegram = { WebView: { onEvent: (/** @type {string} */ type, /** @type {any} */ handler) => (heard[type] = handler) } };
@@ -222,5 +222,5 @@ test('what came before is not lost, and a script that comes late takes over', ()
   element.dispatchEvent(new Event('load'));
   heard.visibility_changed('visibility_changed', { is_visible: true });
 
-  assert.deepEqual([early, wire.isActive], [false, true]);
+  assert.deepEqual([early, wire?.isActive], [false, true]);
 });
