@@ -2,11 +2,13 @@
 // and has the bot prepare what customers pass on (assets/shops/README.md). It is told who asks by Telegram's signed launch data,
 // which Telegram's servers add themselves.
 
+import { word } from './launch.mjs';
+
 const limitMs = 10000;
 const serverless = 'serverless:';
 
-/** Nothing for what is too long to be an address or an id. @param {unknown} value */
-const textOf = (value) => (typeof value === 'string' && value.length <= 500 ? value : '');
+/** Nothing for what is too long to be an address or an id, or is no text that can be written as UTF-8. @param {unknown} value */
+const textOf = (value) => (value === word(value, 500) ? value : '');
 
 /**
  * @param {Window & { fetch: typeof fetch }} window @param {string} initData
