@@ -23,13 +23,6 @@ function paint({ documentElement: { style } }, colours) {
 
 /** @typedef {import('./web_app').Client} Client */
 
-/** @param {Client | undefined} client @param {Window} window @param {string} url */
-function openLink(client, window, url) {
-  if (!client) window.open(url, '_blank', 'noopener');
-  else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
-  else client.openLink(url);
-}
-
 /** Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65). @param {(event: Record<string, any>) => void} emit */
 function createTeller(emit) {
   /** @type {Map<string, string>} */
@@ -141,7 +134,7 @@ export function createHost({ webApp, window, emit }) {
       chrome?.show(wanted);
       back?.show(wanted.backVisible);
     },
-    openLink: ({ url }) => openLink(client, window, url),
+    openLink: ({ url }) => window.open(url, '_blank', 'noopener'),
     ready: () => client?.ready(),
     askCashier: createCashier(/** @type {any} */ (window), client?.initData ?? '', emit),
     callTelegram: telegram.call,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../js-bridge/host.mjs';
 import { fakeWebApp, fakeWindow } from './fake_window.mjs';
+import { callOf, outcomes } from './manifest.mjs';
 
 function setUp({ telegram = {}, page = {}, outside = false } = {}) {
   const client = fakeWebApp(telegram);
@@ -149,6 +150,28 @@ test('nothing that the client throws comes through', () => {
   host.perform({ do: 'nobodyKnowsThis' });
 
   assert.deepEqual(events, []);
+});
+
+test('what no client opens is opened by the browser, and one that may not is no trouble', () => {
+  const { host, browser } = setUp({ outside: true });
+  /** @type {any[][]} */
+  const opened = [];
+  browser.window.open = (/** @type {any[]} */ ...args) => void opened.push(args);
+
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+  browser.window.open = () => { throw new Error('blocked'); };
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+
+  assert.deepEqual(opened, [['https://t.me/corner_bot', '_blank', 'noopener']]);
+});
+
+test('a link that the script throws at is refused by its own request', async () => {
+  const { host, events } = setUp({ telegram: { openTelegramLink: () => { throw new Error('WebAppTgUrlInvalid'); } } });
+
+  host.perform(callOf('openTelegramLink', ['https://t.me/corner_bot'], 7));
+  await Promise.resolve();
+
+  assert.deepEqual(events, [{ on: 'telegramAnswered', request: 7, outcome: outcomes.indexOf('refused'), code: 'WebAppTgUrlInvalid' }]);
 });
 
 test('repeated theme and inset events are told once', () => {

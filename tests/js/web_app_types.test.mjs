@@ -41,7 +41,7 @@ test('every method, property and event of the manifest is typed', () => {
 
 /** [file, what is written there, what a slip would make of it] @type {[string, string, string][]} */
 const slips = [
-  ['host', 'client.openTelegramLink', 'client.openTelegramLnk'],
+  ['host', 'client.disableVerticalSwipes', 'client.disableVerticalSwipe'],
   ['chrome', 'webApp.setHeaderColor', 'webApp.setHeaderColour'],
   ['popups', 'webApp.showPopup', 'webApp.openPopup'],
   ['keeper', '.setItem(', '.set('],

@@ -96,9 +96,10 @@ test('links are opened by the client', async () => {
   const at = await wired();
   at.host.client.clearLog();
 
-  at.bridge.perform({ do: 'openLink', url: 'https://t.me/share/url?url=a&text=b' });
-  at.bridge.perform({ do: 'openLink', url: 'https://maps.example/?q=1' });
+  await at.call('openTelegramLink', ['https://t.me/share/url?url=a&text=b'], 1);
+  await at.call('openLink', ['https://maps.example/?q=1'], 2);
 
+  assert.deepEqual(at.taken('telegramAnswered').map(({ request, outcome }) => [request, outcome]), [[1, 'values'], [2, 'values']]);
   assert.deepEqual(at.host.client.log().filter(({ from }) => from === 'app').map(({ eventType, eventData }) => [eventType, eventData]), [
     ['web_app_open_tg_link', { path_full: '/share/url?url=a&text=b' }], ['web_app_open_link', { url: 'https://maps.example/?q=1' }],
   ]);
