@@ -72,7 +72,7 @@ struct Ask {  // Answer: PopupClosed with this request.
     Question question = Question::None;
     bool operator==(const Ask&) const = default;
 };
-struct OpenLink {  // http or https. Links to t.me open in Telegram, others in a browser beside the app.
+struct OpenLink {  // http or https, by the browser: what no client opens.
     std::string url;
     bool operator==(const OpenLink&) const = default;
 };

@@ -66,6 +66,8 @@ void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
 void on(Model& model, const WriteToShop& msg, Effects& out);
+// http or https. Links to t.me open in Telegram, others beside the app.
+void open_link(Model& model, std::string url, Effects& out);
 // The shop's bot and this client can: ShareMessage or RequestChat.
 [[nodiscard]] bool can_prepare(const Model& model, telegram::Method method);
 // By what the bot prepares for the method, else by a link.

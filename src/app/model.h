@@ -211,6 +211,7 @@ struct Model {
     std::vector<PendingCall> calls;
     Cloud cloud;
     Sharing sharing;
+    std::string link;  // The last that the client was asked to open: one that it refuses opens in the browser.
     bool can_add_to_home = false;
     bool download_failed = false;   // The client saved no file, or is silent: from then on the browser does.
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.

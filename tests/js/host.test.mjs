@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../js-bridge/host.mjs';
 import { fakeWebApp, fakeWindow } from './fake_window.mjs';
+import { callOf, outcomes } from './manifest.mjs';
 
 function setUp({ telegram = {}, page = {}, outside = false } = {}) {
   const client = fakeWebApp(telegram);
@@ -151,6 +152,28 @@ test('nothing that the client throws comes through', () => {
   assert.deepEqual(events, []);
 });
 
+test('what no client opens is opened by the browser, and one that may not is no trouble', () => {
+  const { host, browser } = setUp({ outside: true });
+  /** @type {any[][]} */
+  const opened = [];
+  browser.window.open = (/** @type {any[]} */ ...args) => void opened.push(args);
+
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+  browser.window.open = () => { throw new Error('blocked'); };
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+
+  assert.deepEqual(opened, [['https://t.me/corner_bot', '_blank', 'noopener']]);
+});
+
+test('a link that the script throws at is refused by its own request', async () => {
+  const { host, events } = setUp({ telegram: { openTelegramLink: () => { throw new Error('WebAppTgUrlInvalid'); } } });
+
+  host.perform(callOf('openTelegramLink', ['https://t.me/corner_bot'], 7));
+  await Promise.resolve();
+
+  assert.deepEqual(events, [{ on: 'telegramAnswered', request: 7, outcome: outcomes.indexOf('refused'), code: 'WebAppTgUrlInvalid' }]);
+});
+
 test('repeated theme and inset events are told once', () => {
   const { webApp, fireEvent, events } = setUp();
   webApp.contentSafeAreaInset.top = 0;
@@ -173,33 +196,18 @@ test('without a back button the history stands in, again and again', () => {
   assert.deepEqual([events, browser.entries], [[{ on: 'backButtonPressed' }], ['start']]);
 });
 
-test('a collapsed viewport is asked for again, three times until a sane height came', () => {
-  const client = fakeWebApp();
-  const browser = fakeWindow();
-  /** @type {string[]} */
-  const posted = [];
-  browser.window.Telegram = { WebView: { onEvent: () => {}, postEvent: (/** @type {string} */ type) => posted.push(type) } };
-  createHost({ webApp: client.webApp, window: browser.window, emit: () => {} }).start();
-  /** @param {number[]} heights how often it was asked for */
-  const asked = (...heights) => {
-    posted.length = 0;
-    for (const height of heights) {
-      client.webApp.viewportHeight = height;
-      client.fire('viewportChanged', { isStateStable: true });
-    }
-    return posted.filter((type) => type === 'web_app_request_viewport').length;
-  };
-
-  assert.deepEqual([asked(640, 100), asked(1, 0, 99, 1, 1, 1), asked(1), asked(640), asked(1)], [0, 3, 0, 0, 1]);
-});
-
-test('a collapsed viewport of a client that can not be asked is let be', () => {
-  for (const telegram of [undefined, {}, { WebView: { onEvent: () => {} } }]) {
+test('a client that can not be asked for its height, or throws at the question, is let be', () => {
+  const angry = { onEvent: () => {}, postEvent: () => { throw new Error('closed'); } };
+  for (const telegram of [undefined, {}, { WebView: { onEvent: () => {} } }, { WebView: angry }]) {
     const client = fakeWebApp({ viewportHeight: 1 });
     const browser = fakeWindow();
     browser.window.Telegram = telegram;
-    createHost({ webApp: client.webApp, window: browser.window, emit: () => {} }).start();
+    /** @type {Record<string, any>[]} */
+    const events = [];
+    createHost({ webApp: client.webApp, window: browser.window, emit: (event) => events.push(event) }).start();
 
     client.fire('viewportChanged', { isStateStable: true });
+
+    assert.deepEqual(events.map(({ on }) => on), ['started']);
   }
 });

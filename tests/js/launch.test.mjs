@@ -108,7 +108,7 @@ test('whatever the client says of itself, the app starts', () => {
 });
 
 test('what can be told of a name is told', () => {
-  const words = ['Ada', 42, 0, 'x'.repeat(201), 'x'.repeat(199) + '🍔', 'a\ud83d🍔', null, undefined, [1], { toString: 1, valueOf: 1 }].map(word);
+  const words = ['Ada', 42, 0, 'x'.repeat(201), 'x'.repeat(199) + '🍔', 'a\ud83d🍔', null, undefined, [1], { toString: 1, valueOf: 1 }].map((value) => word(value));
 
   assert.deepEqual(words, ['Ada', '42', '0', 'x'.repeat(200), 'x'.repeat(199), 'a🍔', '', '', '', '']);
 });

@@ -140,6 +140,35 @@ TEST(PickupTest, TellsHowFarTheShopIs) {
     }
 }
 
+// An invoice covers the page: who can tap there has closed it, also where the client never says so.
+TEST(PaymentTest, CanBeginAnewOnceTheInvoiceStaysSilent) {
+    for (SampleScreen screen : test::sample_screens()) {
+        if (screen.name != "placed" && screen.name != "tracking") continue;
+        app::Model& model = screen.model;
+        const OrderId order = model.orders.front().id;
+        model.catalogue.cashier = "https://pay.example.com";
+        model.telegram.can.invoices = true;
+        model.payment = {.phase = payments::Phase::Open, .order = order};
+        model.calls = {{7, telegram::Method::OpenInvoice, false, model.now_ms}};
+        UiDriver driver;
+
+        test::show(driver, screen);
+        EXPECT_NE(driver.find(Role::Text, "Opening the invoice…"), nullptr) << screen.name;
+        EXPECT_FALSE(driver.activate(Role::Button, "Pay now")) << screen.name;
+
+        model.now_ms += 3 * kSecondMs;
+        test::show(driver, screen);
+        EXPECT_EQ(driver.find(Role::Text, "Opening the invoice…"), nullptr) << screen.name;
+        driver.outbox.clear();
+        EXPECT_TRUE(driver.activate(Role::Button, "Pay now")) << screen.name;
+        const std::vector<app::Msg> sent = driver.take_messages();
+        ASSERT_EQ(sent.size(), 1U) << screen.name;
+        const auto* pay = std::get_if<app::PayOrder>(&sent.front());
+        ASSERT_NE(pay, nullptr) << screen.name;
+        EXPECT_EQ(pay->order, order) << screen.name;
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {

@@ -41,6 +41,11 @@ story('the app works when Telegram’s script never comes', async (t) => {
     });
     app.expectedErrors = /Failed to load resource|ERR_FAILED/;
     await openProduct(app, 'The Classic');
+    for (const height of [1, 0]) {
+        const { n } = (await app.host('log')).at(-1);
+        await app.host('sendViewport', { height });
+        await app.host('waitFor', 'web_app_request_viewport', { after: n });
+    }
 });
 
 story('outside Telegram there is still a whole shop', async (t) => {

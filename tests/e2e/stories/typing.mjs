@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { crop, decodePng, inkBox } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
-import { addToCart } from '../support/steps.mjs';
+import { addToCart, withNewerScript } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -210,4 +210,19 @@ story('the field that is edited stays above the keyboard, and the page comes bac
     const canvas = await app.canvasBox();
     const stage = await app.page.locator('iframe').first().boundingBox();
     assert.equal(canvas.height, stage?.height);
+});
+
+story('the client hides its keyboard when a search is sent, and when its page is left', async (t) => {
+    const app = await t.open({ profile: 'android', version: '9.6', prepare: withNewerScript });
+    await app.tap('button', 'Search', { exact: true });
+    await app.tap('searchbox', /search/i);
+    const input = app.find('searchbox', /search/i);
+    await input.pressSequentially('cola');
+    assert.deepEqual(await app.host('log', 'web_app_hide_keyboard'), []);
+    await input.press('Enter');
+    const { n } = await app.host('waitFor', 'web_app_hide_keyboard');
+    await app.tap('searchbox', /search/i);
+    await app.find('searchbox', /search/i).and(app.view.locator(':focus')).waitFor({ state: 'attached' });
+    await app.pressBack();
+    await app.host('waitFor', 'web_app_hide_keyboard', { after: n });
 });
