@@ -4,7 +4,7 @@
 import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
-import { createDoubts, watchHearing } from './hearing.mjs';
+import { ask, createDoubts, floorPx, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
 import { launchParams, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
@@ -110,7 +110,9 @@ export function createHost({ webApp, window, emit }) {
   });
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
+  const askInsets = () => ['safe_area', 'content_safe_area'].forEach((area) => ask(window, area));
 
+  let hears = true;
   const reconsider = createDoubts(can, (left) => tell('canChanged', { can: left }));
 
   const chrome = client && createChrome(client, atLeast, attempt);
@@ -141,7 +143,7 @@ export function createHost({ webApp, window, emit }) {
       chrome?.show(wanted);
       back?.show(wanted.backVisible);
     },
-    openLink: ({ url }) => openLink(client, window, url),
+    openLink: ({ url }) => openLink(hears ? client : undefined, window, url),
     ready: () => client?.ready(),
     askCashier: createCashier(/** @type {any} */ (window), client?.initData ?? '', emit),
     callTelegram: telegram.call,
@@ -157,8 +159,8 @@ export function createHost({ webApp, window, emit }) {
       ['safeAreaChanged', tellInsets],
       ['contentSafeAreaChanged', tellInsets],
       ['fullscreenChanged', () => {
-        tellInsets();
-        window.setTimeout(tellInsets, 300);   // iOS tells them late (tma.js #704).
+        askInsets();
+        window.setTimeout(askInsets, 300);   // iOS knows them late (tma.js #704).
       }],
       ['activated', () => {
         tell('activeChanged', { active: true });
@@ -174,7 +176,9 @@ export function createHost({ webApp, window, emit }) {
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
-        if (!(/** @type {Client} */ (client).isExpanded)) expandOnce();
+        const { isExpanded, viewportStableHeight: height } = /** @type {Client} */ (client);
+        window.document.documentElement.style.setProperty('--shown', isExpanded || !(height >= floorPx) ? '' : height + 'px');
+        if (!isExpanded) expandOnce();
       }],
     ];
     for (const [event, handler] of handlers) attempt(() => /** @type {Client} */ (client).onEvent(event, handler));
@@ -190,7 +194,7 @@ export function createHost({ webApp, window, emit }) {
       platform: word(client?.platform || launch.platform),
       version: word(client?.version || launch.version),
       language: word(user.language_code) || word(window.navigator.language) || 'en',
-      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
+      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '!',   // No link.
       launchId: word(launch.launchId),
       user: { id: word(user.id), firstName: word(user.first_name), lastName: word(user.last_name) },
       theme: theme(), insets: insets(), can, active: client?.isActive !== false,
@@ -210,6 +214,8 @@ export function createHost({ webApp, window, emit }) {
       paint(window.document, about.theme);
       if (client) {
         listen();
+        // Who touches the page sees it, whatever the client said last.
+        window.addEventListener('pointerdown', () => tell('activeChanged', { active: true }), true);
         expandOnce();
         if (atLeast('7.7')) attempt(() => client.disableVerticalSwipes());
       } else {
@@ -221,7 +227,10 @@ export function createHost({ webApp, window, emit }) {
         telegram: about,
       });
       tellExaminer({ emit });
-      attempt(() => watchHearing(window, (client) => reconsider({ client })));
+      attempt(() => watchHearing(window, (client) => {
+        hears = client;
+        reconsider({ client });
+      }));
     },
     /** @param {{ do: string } & Record<string, any>} message */
     perform(message) {
