@@ -4,7 +4,7 @@
 import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
-import { createDoubts, watchHearing } from './hearing.mjs';
+import { ask, createDoubts, floorPx, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
 import { launchParams, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
@@ -103,6 +103,7 @@ export function createHost({ webApp, window, emit }) {
   });
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
+  const askInsets = () => ['safe_area', 'content_safe_area'].forEach((area) => ask(window, area));
 
   const reconsider = createDoubts(can, (left) => tell('canChanged', { can: left }));
 
@@ -150,8 +151,8 @@ export function createHost({ webApp, window, emit }) {
       ['safeAreaChanged', tellInsets],
       ['contentSafeAreaChanged', tellInsets],
       ['fullscreenChanged', () => {
-        tellInsets();
-        window.setTimeout(tellInsets, 300);   // iOS tells them late (tma.js #704).
+        askInsets();
+        window.setTimeout(askInsets, 300);   // iOS knows them late (tma.js #704).
       }],
       ['activated', () => {
         tell('activeChanged', { active: true });
@@ -167,7 +168,9 @@ export function createHost({ webApp, window, emit }) {
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
-        if (!(/** @type {Client} */ (client).isExpanded)) expandOnce();
+        const { isExpanded, viewportStableHeight: height } = /** @type {Client} */ (client);
+        window.document.documentElement.style.setProperty('--shown', isExpanded || !(height >= floorPx) ? '' : height + 'px');
+        if (!isExpanded) expandOnce();
       }],
     ];
     for (const [event, handler] of handlers) attempt(() => /** @type {Client} */ (client).onEvent(event, handler));
@@ -183,7 +186,7 @@ export function createHost({ webApp, window, emit }) {
       platform: word(client?.platform || launch.platform),
       version: word(client?.version || launch.version),
       language: word(user.language_code) || word(window.navigator.language) || 'en',
-      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
+      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '!',   // No link.
       launchId: word(launch.launchId),
       user: { id: word(user.id), firstName: word(user.first_name), lastName: word(user.last_name) },
       theme: theme(), insets: insets(), can, active: client?.isActive !== false,
@@ -203,6 +206,8 @@ export function createHost({ webApp, window, emit }) {
       paint(window.document, about.theme);
       if (client) {
         listen();
+        // Who touches the page sees it, whatever the client said last.
+        window.addEventListener('pointerdown', () => tell('activeChanged', { active: true }), true);
         expandOnce();
         if (atLeast('7.7')) attempt(() => client.disableVerticalSwipes());
       } else {

@@ -191,8 +191,16 @@ function createReceivers(window, app, post, fire, settle) {
  * @returns {Essentials | undefined} nothing when there is no client to talk to
  */
 export function createWire(window, launch) {
-  const post = transport(window);
-  if (!post) return undefined;
+  const send = transport(window);
+  if (!send) return undefined;
+  /** @type {Map<string, any>} what the client draws */
+  const drawn = new Map();
+  /** @type {Post} */
+  const post = (type, data) => {
+    if (type.startsWith('web_app_set')) drawn.set(type, data);
+    send(type, data);
+  };
+  const drawAgain = () => drawn.forEach((data, type) => send(type, data));
   const { onEvent, offEvent, fire } = createEvents();
   const { settle, ...questions } = createQuestions(post);
   const app = {
@@ -222,6 +230,9 @@ export function createWire(window, launch) {
   window.document.getElementById?.('telegram')?.addEventListener('load', () => {
     isOwn = false;
     for (const type of Object.keys(receivers)) window.Telegram.WebView.onEvent(type, receiveEvent);
+    // It begins as if nothing were drawn, and hides the buttons when it first hears of the theme.
+    window.Telegram.WebView.onEvent('theme_changed', drawAgain);
+    drawAgain();
   });
   window.Telegram = { ...window.Telegram, WebView: { onEvent, offEvent, receiveEvent, postEvent: post } };
   window.TelegramGameProxy = { receiveEvent };

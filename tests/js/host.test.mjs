@@ -45,10 +45,10 @@ test('a plain browser page gets a working shop', () => {
   assert.deepEqual(started.telegram.can, { insideTelegram: false, bottomButtons: false, backButton: false, popups: false, invoices: false, inlineQueries: false });
 });
 
-test('a hostile start parameter is left out', () => {
+test('a hostile start parameter is no link, and the program hears that there was one', () => {
   const { started } = setUp({ telegram: { initDataUnsafe: { start_param: '../<script>' } } });
 
-  assert.equal(started.telegram.startParam, '');
+  assert.equal(started.telegram.startParam, '!');
 });
 
 test('the chrome is posted once, and only what changed afterwards', () => {
@@ -210,4 +210,33 @@ test('a client that can not be asked for its height, or throws at the question, 
 
     assert.deepEqual(events.map(({ on }) => on), ['started']);
   }
+});
+
+test('who touches the page sees it, and a client that shows a part of it is believed', () => {
+  const { fireEvent, browser, events, webApp } = setUp();
+  const shown = () => browser.style.properties['--shown'];
+  fireEvent('deactivated');
+  browser.fire('pointerdown');
+  browser.fire('pointerdown');
+  fireEvent('deactivated');
+  assert.deepEqual(events.filter(({ on }) => on === 'activeChanged').map(({ active }) => active), [false, true, false]);
+
+  for (const [isExpanded, height, wanted] of [[false, 420, '420px'], [false, 1, ''], [false, 'x', ''], [true, 420, '']]) {
+    Object.assign(webApp, { isExpanded, viewportStableHeight: height });
+    fireEvent('viewportChanged');
+    assert.equal(shown(), wanted, `${isExpanded} ${height}`);
+  }
+});
+
+test('after fullscreen the client is asked for its insets, then and once it knows them', () => {
+  const { fireEvent, browser } = setUp();
+  /** @type {string[]} */
+  const asked = [];
+  browser.window.Telegram = { WebView: { onEvent() {}, postEvent: (/** @type {string} */ type) => asked.push(type) } };
+  const both = ['web_app_request_safe_area', 'web_app_request_content_safe_area'];
+
+  fireEvent('fullscreenChanged');
+  assert.deepEqual(asked.splice(0), both);
+  browser.pass(300);
+  assert.deepEqual(asked, both);
 });

@@ -46,7 +46,7 @@ const slips = [
   ['popups', 'webApp.showPopup', 'webApp.openPopup'],
   ['keeper', '.setItem(', '.set('],
   ['cashier', 'Serverless.call', 'Serverless.invoke'],
-  ['hearing', 'view.postEvent', 'view.post'],
+  ['hearing', 'view.onEvent', 'view.on'],
   ['telegram', 'device.isAccessGranted', 'device.accessGranted'],
   ['wire', 'expand:', 'expanded:'],
 ];

@@ -225,3 +225,32 @@ test('what came before is not lost, and a script that comes late takes over', ()
 
   assert.deepEqual([early, wire?.isActive], [false, true]);
 });
+
+test('a script that comes late leaves what the client draws', async () => {
+  const at = await wired();
+  at.bridge.perform(chrome);
+  const before = at.host.client.state();
+
+  await at.arrive();
+  at.host.client.setTheme('dark');
+  await at.settle();
+
+  const drawn = (/** @type {any} */ { mainButton, secondaryButton, header, background, bottomBar, closingConfirmation, backButton }) =>
+    [mainButton, secondaryButton, header, background, bottomBar, closingConfirmation, backButton];
+  const after = at.host.client.state();
+  assert.deepEqual(drawn(after), drawn(before));
+  assert.deepEqual([after.mainButton.isVisible, after.mainButton.text], [true, 'Add']);
+  at.events.length = 0;
+  at.host.client.press('main');
+  await at.settle();
+  assert.deepEqual(at.events.map(({ on }) => on), ['mainButtonPressed']);
+});
+
+test('a client that hears nothing is found out without the script too', async () => {
+  const at = await wired({ faults: ['origin-protection-drop'] });
+
+  await at.pass(5000);
+
+  const { can } = /** @type {any} */ (at.events.find(({ on }) => on === 'canChanged'));
+  assert.deepEqual([can.insideTelegram, can.bottomButtons, can.popups], [true, false, false]);
+});

@@ -43,7 +43,7 @@ protected:
         for (shop::Product& product : driver.model.catalogue.products) product.picture_url = "https://shop.example/a.jpg";
         driver.model.telegram.platform = "ios";
         driver.model.telegram.version = "8.0";
-        driver.model.telegram.can.inside_telegram = true;
+        driver.model.telegram.can.bottom_buttons = true;
         driver.settle();
         frame = drawn_picture();
         driver.model.settings.tilt = true;
