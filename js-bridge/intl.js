@@ -47,6 +47,14 @@ mergeInto(LibraryManager.library, {
       options['timeZone'] = 'UTC';
       return kioskIntl.make('DateTimeFormat', options).format(at + offsetMinutes * 60000);
     },
+    // Conjunctions, as lists of units have no commas in Russian, Turkish and Uzbek; narrow ones have no "and" where a comma does.
+    list: (lines) => kioskIntl.make('ListFormat', { 'style': 'narrow' }).format(lines.split('\n')),
+    minutes: function (low, high) {
+      if (low === high) return kioskIntl.make('RelativeTimeFormat', {}).format(high, 'minute');
+      var minutes = kioskIntl.make('NumberFormat', { 'style': 'unit', 'unit': 'minute', 'unitDisplay': 'long' });
+      // Chromium before 106 formats no ranges.
+      return minutes['formatRange'] ? minutes['formatRange'](low, high) : kioskIntl.number(low) + '–' + minutes.format(high);
+    },
     answer: function (text) {
       kioskIntl.text = text;
       return lengthBytesUTF8(text);
@@ -80,6 +88,14 @@ mergeInto(LibraryManager.library, {
   kiosk_intl_weekday__sig: 'ii',
   kiosk_intl_weekday: (fromMonday) =>
     kioskIntl.answer(kioskIntl.date(Date.UTC(2024, 0, 1 + fromMonday), 0, { 'weekday': 'long' })),
+
+  kiosk_intl_list__deps: ['$kioskIntl'],
+  kiosk_intl_list__sig: 'ipi',
+  kiosk_intl_list: (lines, length) => kioskIntl.answer(kioskIntl.list(kioskText(lines, length))),
+
+  kiosk_intl_minutes__deps: ['$kioskIntl'],
+  kiosk_intl_minutes__sig: 'idd',
+  kiosk_intl_minutes: (low, high) => kioskIntl.answer(kioskIntl.minutes(low, high)),
 
   kiosk_intl_plural__deps: ['$kioskIntl'],
   kiosk_intl_plural__sig: 'id',

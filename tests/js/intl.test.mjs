@@ -40,6 +40,36 @@ test('the clock is the shop\'s, not the machine\'s', () => {
   assert.match(kioskIntl.date(noon, 330, { hour: 'numeric', minute: '2-digit' }), /17:30/);
 });
 
+test('lists are separated in every language, and joined as it joins', () => {
+  const list = (/** @type {string} */ language) => {
+    kioskIntl.setLanguage(language);
+    return kioskIntl.list('A\nB\nC');
+  };
+
+  for (const language of shipped) assert.match(list(language), /^A\P{L}.*B\P{L}.*C$/u, language);
+  assert.deepEqual(['en', 'ru', 'tr', 'de'].map(list), ['A, B, C', 'A, B, C', 'A, B, C', 'A, B und C']);
+  assert.match(list('ar'), /و|،/);
+  assert.deepEqual([kioskIntl.list('A'), kioskIntl.list('')], ['A', '']);
+});
+
+test('what is some minutes ahead is declined by the language', () => {
+  const ahead = (/** @type {string} */ language) => {
+    kioskIntl.setLanguage(language);
+    return [[1, 1], [5, 5], [12, 18]].map(([low, high]) => kioskIntl.minutes(low, high).replaceAll('\u00a0', ' '));
+  };
+
+  assert.deepEqual(ahead('en'), ['in 1 minute', 'in 5 minutes', '12–18 minutes']);
+  assert.deepEqual(ahead('ru'), ['через 1 минуту', 'через 5 минут', '12–18 минут']);
+});
+
+test('a browser without ranges of numbers still shows both ends', () => {
+  class OldFormat extends Intl.NumberFormat {}
+  /** @type {any} */ (OldFormat.prototype).formatRange = undefined;
+  const old = loadLibrary(['intl.js'], { Intl: { NumberFormat: OldFormat } }).kioskIntl;
+
+  assert.equal(old.minutes(12, 18), '12–18 minutes');
+});
+
 // CLDR's own rules for whole numbers, written down: the browser's answer is compared with these, not with itself.
 const counts = [0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 14, 20, 21, 22, 25, 99, 100, 101, 102, 103, 111, 121, 1000];
 const oneIsOne = (/** @type {number} */ n) => (n === 1 ? 'one' : 'other');

@@ -136,6 +136,8 @@ public:
     [[nodiscard]] std::string_view number(std::int64_t value);
     [[nodiscard]] std::string_view time_of_day(TimeMs at, int utc_offset_minutes);
     [[nodiscard]] std::string_view date_and_time(TimeMs at, int utc_offset_minutes);
+    [[nodiscard]] std::string_view list(std::string_view lines);  // One part a line.
+    [[nodiscard]] std::string_view minutes_ahead(std::int64_t low, std::int64_t high);
     [[nodiscard]] std::string_view keep(std::string_view text);  // Copied for this frame.
     [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts, std::string_view between = {});
     [[nodiscard]] Texts& texts() { return texts_; }
