@@ -72,6 +72,10 @@ struct PopupClosed {
     bool confirmed = false;
     bool operator==(const PopupClosed&) const = default;
 };
+struct TextCopied {
+    bool ok = false;
+    bool operator==(const TextCopied&) const = default;
+};
 // The saved state was changed by another tab of the same app.
 struct SavedElsewhere {
     std::string saved;
@@ -260,6 +264,10 @@ struct CancelOrder {  // Asks first.
     OrderId order;
     bool operator==(const CancelOrder&) const = default;
 };
+struct CopyNumber {
+    OrderId order;
+    bool operator==(const CopyNumber&) const = default;
+};
 struct PayOrder {
     OrderId order;
     bool operator==(const PayOrder&) const = default;
@@ -295,15 +303,15 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
     bool operator==(const GameFrame&) const = default;
 };
 
-using Msg =
-    std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, CapabilitiesChanged,
-                 ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed, SettingsButtonPressed,
-                 PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram,
-                 CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
-                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose,
-                 SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
-                 ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
-                 OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+using Msg = std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged,
+                         CapabilitiesChanged, ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed,
+                         SettingsButtonPressed, PopupClosed, TextCopied, SavedElsewhere, SaveFailed, TelegramAnswered,
+                         TelegramEvent, TelegramChanged, ExamineTelegram, CashierAnswered, OrderAccepted, OrderRefused,
+                         OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop, DismissNotice, Answer, OpenInTelegram,
+                         Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose, SetDraftQuantity, SetDraftNote,
+                         AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode,
+                         SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, CopyNumber, PayOrder,
+                         OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 // Of the phone's sensors, many a second: no journal keeps it, and it asks for a frame only when it moves what is shown.
 [[nodiscard]] bool is_reading(const Msg& msg);

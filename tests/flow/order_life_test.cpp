@@ -122,6 +122,20 @@ TEST(OrderLife, TooLateToCancelIsSaidAtOnce) {
     EXPECT_EQ(story.notices(), std::vector<std::string>{"error.transition_not_allowed"});
 }
 
+TEST(OrderLife, ItsNumberIsCopiedAndThatIsSaidOnceItIs) {
+    Story story;
+    const orders::Order order = place(story);
+
+    story.send(app::CopyNumber{{"A-404"}}, app::CopyNumber{order.id});
+    EXPECT_EQ(story.effects(), app::Effects{app::CopyText{"A-1"}});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{});
+
+    story.send(app::TextCopied{true});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{"notice.copied"});
+    story.send(app::DismissNotice{}, app::TextCopied{false});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{"error.unsupported"});
+}
+
 TEST(OrderLife, OrderingAgainFillsTheCartAsFarAsItIsSold) {
     Story story;
     orders::Order order = place(story);

@@ -140,6 +140,25 @@ TEST(PickupTest, TellsHowFarTheShopIs) {
     }
 }
 
+TEST(NumberTest, IsCopiedByOneTapWhileAnOrderIsOnScreen) {
+    for (const SampleScreen& screen : test::sample_screens()) {
+        if (screen.name != "placed" && screen.name != "tracking") continue;
+        UiDriver driver;
+        test::show(driver, screen);
+        const OrderId order = screen.model.orders.front().id;
+        const Node* row = driver.find(Role::Button, "Copy order number");
+        ASSERT_NE(row, nullptr) << screen.name;
+        EXPECT_EQ(row->description, order.value);
+        driver.outbox.clear();
+
+        driver.activate(Role::Button, "Copy order number");
+
+        const std::vector<app::Msg> sent = driver.take_messages();
+        ASSERT_EQ(sent.size(), 1) << screen.name;
+        EXPECT_EQ(std::get<app::CopyNumber>(sent.front()).order, order);
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {
