@@ -25,6 +25,7 @@ void on(Model& model, const ThemeChanged& msg, Effects& out);
 void on(Model& model, const CapabilitiesChanged& msg, Effects& out);
 void on(Model& model, const InsetsChanged& msg, Effects& out);
 void on(Model& model, const ActiveChanged& msg, Effects& out);
+void on(Model& model, const MotionChanged& msg, Effects& out);
 void on(Model& model, const MainButtonPressed& msg, Effects& out);
 void on(Model& model, const SecondaryButtonPressed& msg, Effects& out);
 void on(Model& model, const BackButtonPressed& msg, Effects& out);

@@ -16,7 +16,6 @@ void kiosk_request_frame();
 void kiosk_set_timer(double delay_ms);  // Negative: none.
 double kiosk_wall_clock();
 double kiosk_steady_clock();
-int kiosk_reduced_motion();
 int kiosk_can_hover();
 
 // storage.js

@@ -82,7 +82,7 @@ private:
             case 3:
                 return app::InsetsChanged{{any(), any(), any(), any()}};
             case 4:
-                return app::ActiveChanged{flip()};
+                return flip() ? app::Msg{app::ActiveChanged{flip()}} : app::Msg{app::MotionChanged{flip()}};
             case 5:
             case 6:
             case 7:

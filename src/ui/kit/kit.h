@@ -68,7 +68,6 @@ struct TouchOptions {
 
 // What the platform says of itself beyond the Telegram values in the model.
 struct Environment {
-    bool reduced_motion = false;
     float covered_bottom = 0;  // CSS pixels of the canvas that an on-screen keyboard covers.
     bool can_hover = false;    // A mouse is the main pointer.
 };
