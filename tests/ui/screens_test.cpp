@@ -173,6 +173,26 @@ TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     }
 }
 
+// Fields have a caret instead.
+TEST(GalleryTest, EveryWidgetShowsTheFocusOfAKeyboard) {
+    for (const GalleryWidget& widget : gallery()) {
+        UiDriver driver(widget.draw);
+        driver.model.reduced_motion = true;
+        for (int i = 0; i < 60; ++i) driver.frame();
+        const SemanticTree tree = *driver.last.tree;
+        for (const Node& node : tree) {
+            if (!node.focusable || node.role == Role::TextField) continue;
+            const auto corners_focused = [&](bool from_keyboard) {
+                driver.view.feed(Focused{node.id, from_keyboard});
+                for (int i = 0; i < 3; ++i) driver.frame();
+                return test::drawn_corners().size();
+            };
+            const std::size_t plain = corners_focused(false);
+            EXPECT_EQ(corners_focused(true), plain + 4) << widget.name << ": " << node.name;
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, ScreensTest, testing::Range<std::size_t>(0, 9),
                          [](const auto& of) { return test::sample_screens()[of.param].name; });
 
