@@ -7,12 +7,13 @@ mergeInto(LibraryManager.library, {
     text: '',
     plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 
+    // Chromium claims to know Uzbek but has no data: its November is "M11". Then the next of the device's own languages stands in.
     setLanguage: function (tag) {
-      try {
-        kioskIntl.language = Intl['getCanonicalLocales'](tag)[0] || 'en';
-      } catch (e) {
-        kioskIntl.language = 'en';
-      }
+      kioskIntl.language = [tag, ...navigator.languages, 'en'].find((language) => {
+        try {
+          return !/^M\d/.test(new Intl.DateTimeFormat(language, { 'month': 'short' }).format());
+        } catch (e) {}   // No language at all.
+      });
       kioskIntl.made.clear();
     },
     make: function (kind, options) {

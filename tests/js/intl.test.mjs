@@ -3,7 +3,11 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadLibrary } from './library.mjs';
 
-const { kioskIntl } = loadLibrary(['intl.js']);
+/** @param {{ Intl?: any, languages?: string[] }} browser */
+const intlOf = ({ Intl: itsIntl = Intl, languages = [] } = {}) =>
+  loadLibrary(['intl.js'], { Intl: itsIntl, navigator: { languages } }).kioskIntl;
+
+const kioskIntl = intlOf();
 
 /** Digits and sign only: how browsers dress them differs by CLDR version. @param {string} text */
 const digits = (text) => text.replace(/[^\d-]/g, '');
@@ -31,6 +35,22 @@ test('an unknown currency and an unknown language still give an amount', () => {
   kioskIntl.setLanguage('no such language');
 
   assert.equal(kioskIntl.money(1250, '?!', 2), '12.50\u00a0?!');
+});
+
+test('a language that the browser has no data of gives way to the next of the device', () => {
+  /** As Chromium does. @param {string} language @param {any} options */
+  function DateTimeFormat(language, options) {
+    return language === 'uz' ? { format: () => 'M11' } : new Intl.DateTimeFormat(language, options);
+  }
+  const languageOf = (/** @type {string[]} */ languages) => {
+    const intl = intlOf({ Intl: { DateTimeFormat }, languages });
+    intl.setLanguage('uz');
+    return intl.language;
+  };
+
+  assert.deepEqual([languageOf([]), languageOf(['uz', 'ru-RU', 'en-US'])], ['en', 'ru-RU']);
+  kioskIntl.setLanguage('uz');
+  assert.equal(kioskIntl.language, 'uz');
 });
 
 test('the clock is the shop\'s, not the machine\'s', () => {
@@ -65,7 +85,7 @@ test('what is some minutes ahead is declined by the language', () => {
 test('a browser without ranges of numbers still shows both ends', () => {
   class OldFormat extends Intl.NumberFormat {}
   /** @type {any} */ (OldFormat.prototype).formatRange = undefined;
-  const old = loadLibrary(['intl.js'], { Intl: { NumberFormat: OldFormat } }).kioskIntl;
+  const old = intlOf({ Intl: { NumberFormat: OldFormat } });
 
   assert.equal(old.minutes(12, 18), '12–18 minutes');
 });

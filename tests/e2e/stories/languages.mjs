@@ -1,4 +1,5 @@
 /** What the app puts together of several words reads as the language writes it. */
+import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
 import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
 
@@ -17,5 +18,8 @@ story('the time until an order comes is declined as the language declines it', a
     await app.read(/^\d+–\d+ minutes$/);
     const [order] = await storedOrders(app);
     const russian = await t.open({ beside: app, lang: 'ru', startapp: `o_${order.id}`, prepare: slowKitchen });
-    await russian.read(/^\d+–\d+ (минут|минуты)$/);
+    await russian.read(/^\d+–\d+ минут[аы]?$/);
+    const uzbek = await t.open({ beside: app, lang: 'uz', startapp: `o_${order.id}`, prepare: slowKitchen });
+    await uzbek.read(`${order.id} · `);
+    assert.doesNotMatch(await uzbek.shown(), /\bM\d+ \d/, 'Chromium has no names of months in Uzbek');
 });
