@@ -23,6 +23,25 @@ function paint({ documentElement: { style } }, colours) {
 
 /** @typedef {import('./web_app').Client} Client */
 
+/**
+ * Begun in the gesture's own task. A web client's frame may be denied the clipboard, but not the older way.
+ * @param {Window} window @param {string} text
+ */
+async function copy({ navigator, document }, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.readOnly = true;   // No keyboard opens for it.
+    field.value = text;
+    field.select();
+    const ok = document.execCommand('copy');
+    field.remove();
+    return ok;
+  }
+}
+
 /** Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65). @param {(event: Record<string, any>) => void} emit */
 function createTeller(emit) {
   /** @type {Map<string, string>} */
@@ -106,7 +125,6 @@ export function createHost({ webApp, window, emit }) {
   const askInsets = () => ['safe_area', 'content_safe_area'].forEach((area) => ask(window, area));
 
   const reconsider = createDoubts(can, (left) => tell('canChanged', { can: left }));
-
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
   const popups = can.popups
@@ -136,6 +154,7 @@ export function createHost({ webApp, window, emit }) {
       back?.show(wanted.backVisible);
     },
     openLink: ({ url }) => window.open(url, '_blank', 'noopener'),
+    copyText: ({ text }) => copy(window, text).catch(() => false).then((ok) => emit({ on: 'textCopied', ok })),
     ready: () => client?.ready(),
     askCashier: createCashier(/** @type {any} */ (window), client?.initData ?? '', emit),
     callTelegram: telegram.call,

@@ -76,6 +76,10 @@ struct OpenLink {  // http or https, by the browser: what no client opens.
     std::string url;
     bool operator==(const OpenLink&) const = default;
 };
+struct CopyText {  // To the clipboard. Answer: TextCopied.
+    std::string text;
+    bool operator==(const CopyText&) const = default;
+};
 struct CallTelegram {  // Answer: TelegramAnswered with this request, once, whatever the client does.
     RequestId request = 0;
     telegram::Call call;
@@ -94,7 +98,7 @@ struct CloseApp {
 
 using Effect =
     std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, ConfirmPayment,
-                 SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CallTelegram, ReportTelegram, CloseApp>;
+                 SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CopyText, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

@@ -25,6 +25,7 @@ void on(Model& model, const ThemeChanged& msg, Effects& out);
 void on(Model& model, const CapabilitiesChanged& msg, Effects& out);
 void on(Model& model, const InsetsChanged& msg, Effects& out);
 void on(Model& model, const ActiveChanged& msg, Effects& out);
+void on(Model& model, const MotionChanged& msg, Effects& out);
 void on(Model& model, const MainButtonPressed& msg, Effects& out);
 void on(Model& model, const SecondaryButtonPressed& msg, Effects& out);
 void on(Model& model, const BackButtonPressed& msg, Effects& out);
@@ -126,6 +127,8 @@ void on(Model& model, const OrderRefused& msg, Effects& out);
 void on(Model& model, const OrderChanged& msg, Effects& out);
 void on(Model& model, const OrdersLoaded& msg, Effects& out);
 void on(Model& model, const CancelOrder& msg, Effects& out);
+void on(Model& model, const CopyNumber& msg, Effects& out);
+void on(Model& model, const TextCopied& msg, Effects& out);
 // Takes in the shop's side's copy, unless a later one is known.
 void keep_order(Model& model, const orders::Order& order);
 // The cart became this order, now or in another tab: what was ordered leaves it, what is new stays for the next order.

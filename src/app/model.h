@@ -71,7 +71,7 @@ struct Checkout {
 // A short message that the customer should see once, drawn as a toast (with Undo when a line was removed).
 struct Notice {
     std::string key;     // Text key, "notice.line_removed" or "error.sold_out".
-    std::string detail;  // For {detail}.
+    std::string detail;  // For {detail}; of several, one a line.
     bool can_undo = false;
     TimeMs until_ms = 0;
 

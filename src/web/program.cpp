@@ -36,7 +36,6 @@ void Program::start() {
     has_graphics_ = renderer_.open();
     if (!has_graphics_) post(R"({"do":"noGraphics"})");
     text_.open();
-    environment_.reduced_motion = kiosk_reduced_motion() != 0;
     environment_.can_hover = kiosk_can_hover() != 0;
     kiosk_schedule_start();
     kiosk_storage_start();
@@ -50,7 +49,6 @@ void Program::event(std::string_view json) {
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
     if (auto* started = std::get_if<app::Started>(&*msg)) {
         started->saved = storage_.read(local::kStateKey).value_or("");
-        started->reduced_motion = environment_.reduced_motion;
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
     if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
@@ -131,6 +129,11 @@ void Program::set_visible(bool visible) {
     wake();
 }
 
+void Program::set_motion(bool reduced) {
+    store_.dispatch(app::MotionChanged{reduced});
+    settle();
+}
+
 void Program::timer() {
     view_deadline_ms_.reset();
     tick();
@@ -167,7 +170,7 @@ bool Program::can_draw() const {
 void Program::frame(double now_ms) {
     if (!can_draw()) return;
     busy_ = true;
-    pictures_.begin_frame(now_ms, environment_.reduced_motion);
+    pictures_.begin_frame(now_ms, store_.model().reduced_motion);
     view_.set_environment(environment_);
     const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
     renderer_.draw(*ImGui::GetDrawData(), result.chrome->background);

@@ -28,6 +28,7 @@ public:
     void file(File kind, std::string_view bytes);  // The file's name, a newline, its bytes.
     void stored_elsewhere(bool is_shop);
     void set_visible(bool visible);
+    void set_motion(bool reduced);
     void timer();
 
     // In: drawn within the same task, so that the keyboard may open (and the canvas never shows a stale size).

@@ -141,6 +141,63 @@ test('a popup that the client refuses to open is given up at once', () => {
   assert.deepEqual(events, [popupsLost]);
 });
 
+/** A document whose older way of copying answers so, and what was selected when it was asked. @param {boolean} ok */
+function oldDocument(ok) {
+  /** @type {any[]} */
+  const copied = [];
+  /** @type {any} */
+  let field = null;
+  const document = {
+    documentElement: { style: {} },
+    createElement: () => ({ select() { field = this; }, remove() { field = null; } }),
+    body: { appendChild: (/** @type {any} */ element) => element },
+    execCommand: (/** @type {string} */ command) => {
+      copied.push([command, field.value, field.readOnly]);
+      return ok;
+    },
+  };
+  return { document, copied, selected: () => field };
+}
+const copyNumber = { do: 'copyText', text: 'A-17' };
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('a text is copied in the gesture’s own task', async () => {
+  const { host, browser, events } = setUp();
+  /** @type {string[]} */
+  const written = [];
+  browser.window.navigator.clipboard = { writeText: async (/** @type {string} */ text) => void written.push(text) };
+
+  host.perform(copyNumber);
+
+  assert.deepEqual(written, ['A-17']);
+  await settled();
+  assert.deepEqual(events, [{ on: 'textCopied', ok: true }]);
+});
+
+test('where the clipboard is denied the older way copies, and tells whether it did', async () => {
+  for (const ok of [true, false]) {
+    const { host, browser, events } = setUp();
+    const old = oldDocument(ok);
+    Object.assign(browser.window.document, old.document);
+    browser.window.navigator.clipboard = { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) };
+
+    host.perform(copyNumber);
+    await settled();
+
+    assert.deepEqual([old.copied, old.selected()], [[['copy', 'A-17', true]], null]);
+    assert.deepEqual(events, [{ on: 'textCopied', ok }]);
+  }
+});
+
+test('a browser that copies in no way says so', async () => {
+  const { host, events } = setUp();
+
+  host.perform(copyNumber);
+  await settled();
+
+  assert.deepEqual(events, [{ on: 'textCopied', ok: false }]);
+});
+
 test('nothing that the client throws comes through', () => {
   const angry = new Proxy({}, { get: () => () => { throw new Error('WebAppMethodUnsupported'); } });
   const { host, events } = setUp({ telegram: { HapticFeedback: angry, MainButton: angry, BackButton: angry } });

@@ -31,6 +31,8 @@ public:
         return "1 Jan, " + time_of_day(at, utc_offset_minutes);
     }
     std::string weekday(int iso_weekday_from_monday) override;
+    std::string list(std::string_view lines) override;
+    std::string minutes_ahead(std::int64_t low, std::int64_t high) override;
     ui::Plural plural(std::int64_t count) override;
 
     std::string language = "en";

@@ -213,7 +213,7 @@ TEST_F(KitTest, ASheetThatIsInterruptedNeverJumps) {
 
 TEST_F(KitTest, ReducedMotionMovesNothing) {
     UiDriver driver(draw_sheet);
-    driver.view.set_environment({.reduced_motion = true});
+    driver.model.reduced_motion = true;
     driver.settle();
     told.sheet_open = true;
     driver.settle();

@@ -169,6 +169,25 @@ TEST(PaymentTest, CanBeginAnewOnceTheInvoiceStaysSilent) {
     }
 }
 
+TEST(NumberTest, IsCopiedByOneTapWhileAnOrderIsOnScreen) {
+    for (const SampleScreen& screen : test::sample_screens()) {
+        if (screen.name != "placed" && screen.name != "tracking") continue;
+        UiDriver driver;
+        test::show(driver, screen);
+        const OrderId order = screen.model.orders.front().id;
+        const Node* row = driver.find(Role::Button, "Copy order number");
+        ASSERT_NE(row, nullptr) << screen.name;
+        EXPECT_EQ(row->description, order.value);
+        driver.outbox.clear();
+
+        driver.activate(Role::Button, "Copy order number");
+
+        const std::vector<app::Msg> sent = driver.take_messages();
+        ASSERT_EQ(sent.size(), 1) << screen.name;
+        EXPECT_EQ(std::get<app::CopyNumber>(sent.front()).order, order);
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {
@@ -179,6 +198,26 @@ TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
                 for (int i = 0; i < 60; ++i) driver.frame();
                 EXPECT_EQ(losses(driver), std::vector<std::string>{}) << widget.name << " " << language << " " << percent;
             }
+        }
+    }
+}
+
+// Fields have a caret instead.
+TEST(GalleryTest, EveryWidgetShowsTheFocusOfAKeyboard) {
+    for (const GalleryWidget& widget : gallery()) {
+        UiDriver driver(widget.draw);
+        driver.model.reduced_motion = true;
+        for (int i = 0; i < 60; ++i) driver.frame();
+        const SemanticTree tree = *driver.last.tree;
+        for (const Node& node : tree) {
+            if (!node.focusable || node.role == Role::TextField) continue;
+            const auto corners_focused = [&](bool from_keyboard) {
+                driver.view.feed(Focused{node.id, from_keyboard});
+                for (int i = 0; i < 3; ++i) driver.frame();
+                return test::drawn_corners().size();
+            };
+            const std::size_t plain = corners_focused(false);
+            EXPECT_EQ(corners_focused(true), plain + 4) << widget.name << ": " << node.name;
         }
     }
 }

@@ -68,7 +68,6 @@ struct TouchOptions {
 
 // What the platform says of itself beyond the Telegram values in the model.
 struct Environment {
-    bool reduced_motion = false;
     float covered_bottom = 0;  // CSS pixels of the canvas that an on-screen keyboard covers.
     bool can_hover = false;    // A mouse is the main pointer.
 };
@@ -136,6 +135,8 @@ public:
     [[nodiscard]] std::string_view number(std::int64_t value);
     [[nodiscard]] std::string_view time_of_day(TimeMs at, int utc_offset_minutes);
     [[nodiscard]] std::string_view date_and_time(TimeMs at, int utc_offset_minutes);
+    [[nodiscard]] std::string_view list(std::string_view lines);  // One part a line.
+    [[nodiscard]] std::string_view minutes_ahead(std::int64_t low, std::int64_t high);
     [[nodiscard]] std::string_view keep(std::string_view text);  // Copied for this frame.
     [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts, std::string_view between = {});
     [[nodiscard]] Texts& texts() { return texts_; }

@@ -105,3 +105,14 @@ story('fingers leave the focus alone', async (t) => {
     await app.see('searchbox', /search/i);
     assert.deepEqual([open.tag, (await focused(app)).tag], ['BODY', 'BODY']);
 });
+
+story('motion is reduced as soon as the device says so, and no longer', async (t) => {
+    const app = await t.open({ profile: 'ios' });
+    await app.tap('button', 'Settings');
+    const tilt = 'Pictures move with the phone';  // Not offered to those who mind.
+    await app.see('switch', tilt);
+    await app.page.emulateMedia({ reducedMotion: 'reduce' });
+    await app.until(async () => !(await app.isThere('switch', tilt)), 'motion to be reduced');
+    await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await app.see('switch', tilt);
+});
