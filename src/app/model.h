@@ -1,6 +1,6 @@
 #pragma once
 // The whole state of the app as one value: copyable, comparable, without pointers, callbacks, clocks or Dear ImGui types. Only
-// update() changes it. What a view needs beyond it for drawing (scroll offsets, text cursors, springs) is in ui::UiState.
+// update() changes it. What a view needs beyond it for drawing (moving scrollers, text cursors, springs) is the view's own.
 
 #include <cstdint>
 #include <optional>

@@ -147,6 +147,10 @@ struct GoBack {
 struct GoHome {
     bool operator==(const GoHome&) const = default;
 };
+struct Scrolled {  // Where a page stands (Page::scroll). Saved with what happens next.
+    Page page;
+    bool operator==(const Scrolled&) const = default;
+};
 struct RetryShop {
     bool operator==(const RetryShop&) const = default;
 };
@@ -299,8 +303,8 @@ using Msg =
     std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, CapabilitiesChanged,
                  ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed, SettingsButtonPressed,
                  PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram,
-                 CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
-                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose,
+                 CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, Scrolled,
+                 RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose,
                  SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
                  ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
                  OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;

@@ -161,6 +161,9 @@ void AppView::cancel_input() {
     impl_->inputs.clear();
     impl_->kit.interaction().cancel();
 }
+void AppView::tell_places(const app::Model& model, app::Inbox& out) const {
+    impl_->pages.tell_places(model, out);
+}
 void AppView::show_instead(Draw draw) {
     impl_->instead = draw;
 }

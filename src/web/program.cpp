@@ -53,8 +53,7 @@ void Program::event(std::string_view json) {
         started->reduced_motion = environment_.reduced_motion;
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
-    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
-        view_.cancel_input();
+    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active) leave();
     ui::add_words(*msg, store_.model(), view_.texts());
     if (!app::is_reading(*msg)) tick();
     store_.dispatch(*std::move(msg));
@@ -122,13 +121,17 @@ void Program::stored_elsewhere(bool is_shop) {
 
 void Program::set_visible(bool visible) {
     visible_ = visible;
-    if (!visible) {
-        view_.cancel_input();
-        return;
-    }
+    if (!visible) leave();
     tick();
     settle();
     wake();
+}
+
+// Nobody may come back to this page but to its next load: the tick that follows saves what is told here.
+void Program::leave() {
+    view_.cancel_input();
+    view_.tell_places(store_.model(), store_.inbox());
+    ticked_ms_ = 0;
 }
 
 void Program::timer() {
@@ -200,6 +203,7 @@ void Program::publish(const ui::FrameResult& result) {
 bool Program::send_outbox() {
     if (outbox_.empty()) return false;
     tick();
+    view_.tell_places(store_.model(), store_.inbox());
     for (app::Msg& msg : outbox_) store_.dispatch(std::move(msg));
     outbox_.clear();
     return store_.pump();

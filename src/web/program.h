@@ -45,6 +45,7 @@ private:
     void show_gallery();  // Where KIOSK_GALLERY is defined.
     void tick();
     void settle();
+    void leave();
     void publish(const ui::FrameResult& result);
     bool send_outbox();
     void schedule();

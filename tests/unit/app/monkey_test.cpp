@@ -21,6 +21,7 @@ void expect_valid_pages(const app::Model& model) {
         const bool top = i + 1 == model.pages.size();
         EXPECT_TRUE(i == 0 || screen != app::Screen::Home);
         EXPECT_TRUE(top || screen != app::Screen::Product);
+        EXPECT_TRUE(model.pages[i].scroll >= 0 && model.pages[i].scroll <= wire::kMaxScroll);
         EXPECT_EQ(std::count(model.pages.begin(), model.pages.end(), model.pages[i]), 1);
     }
     const app::Page& top = current_page(model);
