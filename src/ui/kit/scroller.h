@@ -44,7 +44,7 @@ private:
     Physics physics_ = Physics::Ios;
     Mode mode_ = Mode::Rest;
     float offset_ = 0;
-    float raw_ = 0;  // Where the finger alone would have put it.
+    float raw_ = 0;        // Where the finger alone would have put it.
     float wanted_ = kNew;  // Of restore(), until it is reached; 0 from then on.
     float max_ = 0;
     float viewport_ = 1;
