@@ -234,6 +234,7 @@ struct Model {
     std::string query;             // Search.
     std::vector<ProductId> found;  // Its answer.
     std::optional<ProductDraft> draft;
+    bool draft_breaks_rule = false;  // Of its product's choices; always current.
     shop::Cart cart;
     shop::Quote quote;                         // Of cart and checkout.terms; always current.
     std::vector<shop::Problem> cart_problems;  // Likewise.
