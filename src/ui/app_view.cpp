@@ -212,6 +212,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
         interaction.drop_focus();
         result.blur_request = true;
     }
+    result.typing = interaction.typing();
     result.tree = &self.kit.semantics().tree();
     self.last_ms = now_ms;
     self.was_moving = result.wants_frame;

@@ -24,6 +24,7 @@ struct FrameResult {
     std::optional<double> deadline_ms;   // Otherwise draw at this instant (clock of now_ms), if at all.
     NodeId focus_request = 0;            // Focus the native input of this field, now, in the task of the tap.
     bool blur_request = false;           // Close the keyboard: its field is gone.
+    bool typing = false;                 // A native field has the focus, and must lie where its node does.
     const SemanticTree* tree = nullptr;  // Valid until the next frame.
     const Chrome* chrome = nullptr;      // Likewise.
 };

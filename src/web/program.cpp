@@ -21,12 +21,6 @@ TimeMs wall_clock() {
     return static_cast<TimeMs>(kiosk_wall_clock());
 }
 
-bool is_field(const ui::SemanticTree* tree, ui::NodeId id) {
-    return tree != nullptr && std::any_of(tree->begin(), tree->end(), [id](const ui::Node& node) {
-               return node.id == id && (node.role == ui::Role::TextField || node.role == ui::Role::SearchField);
-           });
-}
-
 }  // namespace
 
 void Program::start() {
@@ -143,7 +137,6 @@ void Program::timer() {
 
 void Program::input(const ui::Input& input, Draw draw) {
     view_.feed(input);
-    if (const auto* focused = std::get_if<ui::Focused>(&input)) typing_ = focused->node != 0;
     if (draw == Draw::Now && !busy_) {
         frame(kiosk_steady_clock());
     } else {
@@ -187,13 +180,12 @@ void Program::publish(const ui::FrameResult& result) {
         chrome_ = *result.chrome;
         post_chrome(*result.chrome);
     }
-    mirror_.show(*result.tree, result.wants_frame && !typing_);
+    mirror_.show(*result.tree, result.wants_frame && !result.typing);
     if (result.focus_request != 0) {
         kiosk_mirror_focus(result.focus_request);
     } else if (result.blur_request) {
         kiosk_mirror_focus(0);
     }
-    typing_ = typing_ || is_field(result.tree, result.focus_request);
     if (!is_ready_) {
         is_ready_ = true;
         post(R"({"do":"ready"})");

@@ -70,8 +70,7 @@ private:
     bool has_size_ = false;
     bool is_ready_ = false;
     bool visible_ = true;
-    bool busy_ = false;    // Inside frame().
-    bool typing_ = false;  // A native text field has the focus.
+    bool busy_ = false;  // Inside frame().
 };
 
 }  // namespace kiosk::web

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool focus_shown() const { return focus_shown_; }  // From the keyboard: draw the ring.
     [[nodiscard]] bool take_reveal(NodeId id);                       // Once after the focus came: bring it into view.
     void reveal_focused() { reveal_ = focused_; }
-    void drop_focus() { focused_ = 0; }
+    void drop_focus() { focused_ = 0, typing_ = false; }
     void request_focus(NodeId field) { focus_request_ = field; }
     [[nodiscard]] NodeId focus_request() const { return focus_request_; }
 
