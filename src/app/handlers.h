@@ -96,6 +96,7 @@ void on(Model& model, const ExamineTelegram& msg, Effects& out);
 void on(Model& model, const Open& msg, Effects& out);
 void on(Model& model, const GoBack& msg, Effects& out);
 void on(Model& model, const GoHome& msg, Effects& out);
+void on(Model& model, const Scrolled& msg, Effects& out);
 void on(Model& model, const Search& msg, Effects& out);
 
 // ---- update_draft.cpp

@@ -1,6 +1,6 @@
 #pragma once
 // The whole state of the app as one value: copyable, comparable, without pointers, callbacks, clocks or Dear ImGui types. Only
-// update() changes it. What a view needs beyond it for drawing (scroll offsets, text cursors, springs) is in ui::UiState.
+// update() changes it. What a view needs beyond it for drawing (moving scrollers, text cursors, springs) is the view's own.
 
 #include <cstdint>
 #include <optional>
@@ -235,6 +235,7 @@ struct Model {
     std::string query;             // Search.
     std::vector<ProductId> found;  // Its answer.
     std::optional<ProductDraft> draft;
+    bool draft_breaks_rule = false;  // Of its product's choices; always current.
     shop::Cart cart;
     shop::Quote quote;                         // Of cart and checkout.terms; always current.
     std::vector<shop::Problem> cart_problems;  // Likewise.

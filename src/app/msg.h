@@ -154,6 +154,10 @@ struct GoBack {
 struct GoHome {
     bool operator==(const GoHome&) const = default;
 };
+struct Scrolled {  // Where a page stands (Page::scroll). Saved with what happens next.
+    Page page;
+    bool operator==(const Scrolled&) const = default;
+};
 struct RetryShop {
     bool operator==(const RetryShop&) const = default;
 };
@@ -311,7 +315,7 @@ using Msg =
                  ActiveChanged, MotionChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed,
                  SettingsButtonPressed, PopupClosed, TextCopied, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent,
                  TelegramChanged, ExamineTelegram, CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded,
-                 Open, GoBack, GoHome, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap,
+                 Open, GoBack, GoHome, Scrolled, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap,
                  WriteToShop, AskClient, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
                  SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact,
                  PlaceOrder, CancelOrder, CopyNumber, PayOrder, OpenReceipt, OrderAgain, SetLanguage, SetTextScale,

@@ -161,6 +161,9 @@ void AppView::cancel_input() {
     impl_->inputs.clear();
     impl_->kit.interaction().cancel();
 }
+void AppView::tell_places(const app::Model& model, app::Inbox& out) const {
+    impl_->pages.tell_places(model, out);
+}
 void AppView::show_instead(Draw draw) {
     impl_->instead = draw;
 }
@@ -209,6 +212,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
         interaction.drop_focus();
         result.blur_request = true;
     }
+    result.typing = interaction.typing();
     result.tree = &self.kit.semantics().tree();
     self.last_ms = now_ms;
     self.was_moving = result.wants_frame;

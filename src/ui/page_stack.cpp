@@ -1,6 +1,7 @@
 #include "ui/page_stack.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/kit/gesture.h"
@@ -16,7 +17,7 @@ constexpr float kParallax = 0.3F;
 constexpr float kRise = 28;
 constexpr float kBackSpeed = 500;
 
-void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
+void draw_content(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
     switch (page.screen) {
         case app::Screen::Home:
             draw_home(kit, model, ui);
@@ -51,6 +52,16 @@ void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page
     }
 }
 
+// Lets its page, which has the screen's name for a key, stand at that place, and notes where it stands now.
+void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page, float& place) {
+    kit.push_scope(app::name_of(page.screen));
+    Scroller& scroller = kit.scroller(kit.id("page"));
+    kit.pop_scope();
+    if (scroller.restore(place)) kit.wake();  // What looks where it stands saw the top.
+    draw_content(kit, model, ui, page);
+    place = scroller.place();
+}
+
 }  // namespace
 
 bool PageStack::offers_back(const app::Model& model, const Kit& kit) const {
@@ -68,7 +79,9 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     const std::optional<View> old_view =
         old_base >= 0 ? std::optional<View>(views_[static_cast<std::size_t>(old_base)]) : std::nullopt;
     views_.resize(same);
-    for (std::size_t i = same; i < pages.size(); ++i) views_.push_back({pages[i], ++instances_});
+    for (std::size_t i = same; i < pages.size(); ++i) {
+        views_.push_back({pages[i], ++instances_, static_cast<float>(pages[i].scroll)});
+    }
     const bool sheet = views_.back().page.screen == app::Screen::Product;
     base_ = static_cast<int>(views_.size()) - 1;
     while (base_ > 0 && views_[static_cast<std::size_t>(base_)].page.screen == app::Screen::Product) --base_;
@@ -123,14 +136,13 @@ void PageStack::take_back_gesture(Kit& kit) {
     }
 }
 
-void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const View& view, const Rect& stage,
-                          bool passive) {
+void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, View& view, const Rect& stage, bool passive) {
     const Rect before = kit.stage();
     const bool was_passive = kit.interaction().passive();
     kit.set_stage(stage);
     kit.set_passive(passive || was_passive);
     kit.push_scope({app::name_of(view.page.screen), view.instance});
-    draw_screen(kit, model, ui, view.page);
+    draw_screen(kit, model, ui, view.page, view.place);
     kit.pop_scope();
     kit.set_passive(was_passive);
     kit.set_stage(before);
@@ -138,12 +150,12 @@ void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const 
 
 // part: how much of the upper page has gone (pop) or come (push).
 void PageStack::draw_moving(Kit& kit, const app::Model& model, UiState& ui, float part, bool passive) {
-    const View& base = views_[static_cast<std::size_t>(base_)];
+    View& base = views_[static_cast<std::size_t>(base_)];
     const bool swiped = move_ == Move::None;
     const bool pop = swiped || move_ == Move::Pop;
     const float gone = pop ? part : 1 - part;  // Of the upper page.
-    const View& upper = pop ? (swiped ? base : *leaving_) : base;
-    const View& lower = pop ? (swiped ? views_[static_cast<std::size_t>(base_ - 1)] : base) : *leaving_;
+    View& upper = pop ? (swiped ? base : *leaving_) : base;
+    View& lower = pop ? (swiped ? views_[static_cast<std::size_t>(base_ - 1)] : base) : *leaving_;
     const app::Model& upper_model = pop && !swiped && remembered_ ? leaving_model_ : model;
     const bool upper_active = !pop || swiped;
     const Rect view = kit.view();
@@ -171,7 +183,7 @@ void PageStack::draw_sheet(Kit& kit, const app::Model& model, UiState& ui) {
     {
         Sheet sheet(kit, {.key = "product", .name = sheet_name(source, sheet_->page)}, sheet_open_);
         visible = sheet.visible();
-        if (visible) draw_screen(kit, source, ui, sheet_->page);
+        if (visible) draw_screen(kit, source, ui, sheet_->page, sheet_->place);
         if (sheet.event() == SheetEvent::Dismissed) kit.send(app::GoBack{});
     }
     if (!sheet_open_) kit.set_passive(false);
@@ -210,6 +222,15 @@ void PageStack::remember(const app::Model& model) {
                       last_model_.quote == model.quote && last_model_.orders.size() == model.orders.size();
     if (!same) last_model_ = model;
     remembered_ = true;
+}
+
+void PageStack::tell_places(const app::Model& model, app::Inbox& out) const {
+    for (std::size_t i = 0; i < std::min(views_.size(), model.pages.size()); ++i) {
+        const View& view = sheet_open_ && i + 1 == views_.size() ? *sheet_ : views_[i];
+        app::Page page = view.page;
+        page.scroll = static_cast<int>(std::lround(std::max(0.0F, view.place)));
+        if (page == model.pages[i] && page.scroll != model.pages[i].scroll) out.push(app::Scrolled{std::move(page)});
+    }
 }
 
 }  // namespace kiosk::ui

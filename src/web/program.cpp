@@ -21,12 +21,6 @@ TimeMs wall_clock() {
     return static_cast<TimeMs>(kiosk_wall_clock());
 }
 
-bool is_field(const ui::SemanticTree* tree, ui::NodeId id) {
-    return tree != nullptr && std::any_of(tree->begin(), tree->end(), [id](const ui::Node& node) {
-               return node.id == id && (node.role == ui::Role::TextField || node.role == ui::Role::SearchField);
-           });
-}
-
 }  // namespace
 
 void Program::start() {
@@ -51,8 +45,7 @@ void Program::event(std::string_view json) {
         started->saved = storage_.read(local::kStateKey).value_or("");
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
-    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
-        view_.cancel_input();
+    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active) leave();
     ui::add_words(*msg, store_.model(), view_.texts());
     if (!app::is_reading(*msg)) tick();
     store_.dispatch(*std::move(msg));
@@ -120,10 +113,7 @@ void Program::stored_elsewhere(bool is_shop) {
 
 void Program::set_visible(bool visible) {
     visible_ = visible;
-    if (!visible) {
-        view_.cancel_input();
-        return;
-    }
+    if (!visible) leave();
     tick();
     settle();
     wake();
@@ -132,6 +122,13 @@ void Program::set_visible(bool visible) {
 void Program::set_motion(bool reduced) {
     store_.dispatch(app::MotionChanged{reduced});
     settle();
+}
+
+// Nobody may come back to this page but to its next load: the tick that follows saves what is told here.
+void Program::leave() {
+    view_.cancel_input();
+    view_.tell_places(store_.model(), store_.inbox());
+    ticked_ms_ = 0;
 }
 
 void Program::timer() {
@@ -143,7 +140,6 @@ void Program::timer() {
 
 void Program::input(const ui::Input& input, Draw draw) {
     view_.feed(input);
-    if (const auto* focused = std::get_if<ui::Focused>(&input)) typing_ = focused->node != 0;
     if (draw == Draw::Now && !busy_) {
         frame(kiosk_steady_clock());
     } else {
@@ -187,13 +183,12 @@ void Program::publish(const ui::FrameResult& result) {
         chrome_ = *result.chrome;
         post_chrome(*result.chrome);
     }
-    mirror_.show(*result.tree, result.wants_frame && !typing_);
+    mirror_.show(*result.tree, result.wants_frame && !result.typing);
     if (result.focus_request != 0) {
         kiosk_mirror_focus(result.focus_request);
     } else if (result.blur_request) {
         kiosk_mirror_focus(0);
     }
-    typing_ = typing_ || is_field(result.tree, result.focus_request);
     if (!is_ready_) {
         is_ready_ = true;
         post(R"({"do":"ready"})");
@@ -203,6 +198,7 @@ void Program::publish(const ui::FrameResult& result) {
 bool Program::send_outbox() {
     if (outbox_.empty()) return false;
     tick();
+    view_.tell_places(store_.model(), store_.inbox());
     for (app::Msg& msg : outbox_) store_.dispatch(std::move(msg));
     outbox_.clear();
     return store_.pump();

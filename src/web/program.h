@@ -46,6 +46,7 @@ private:
     void show_gallery();  // Where KIOSK_GALLERY is defined.
     void tick();
     void settle();
+    void leave();
     void publish(const ui::FrameResult& result);
     bool send_outbox();
     void schedule();
@@ -70,8 +71,7 @@ private:
     bool has_size_ = false;
     bool is_ready_ = false;
     bool visible_ = true;
-    bool busy_ = false;    // Inside frame().
-    bool typing_ = false;  // A native text field has the focus.
+    bool busy_ = false;  // Inside frame().
 };
 
 }  // namespace kiosk::web

@@ -207,6 +207,12 @@ private:
                 return app::StartGame{};
             case 7:
                 return app::GameFrame{any(), flip()};
+            case 8: {
+                app::Page scrolled =
+                    chance(4) ? page(model) : model.pages[rng_.below(static_cast<std::uint32_t>(model.pages.size()))];
+                scrolled.scroll = any();
+                return app::Scrolled{std::move(scrolled)};
+            }
             default:
                 return app::Open{page(model)};
         }

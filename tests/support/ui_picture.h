@@ -1,12 +1,15 @@
 #pragma once
 // What the last frame drew, as values that tests compare: its cost, its vertices, and the words that did not fit.
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "imgui.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/painter.h"
+#include "ui/shape_code.h"
 
 namespace kiosk::test {
 
@@ -41,6 +44,27 @@ inline std::vector<Corner> drawn_corners() {
         for (const ImDrawVert& vertex : list->VtxBuffer) corners.push_back({vertex.pos.x, vertex.pos.y, vertex.col});
     }
     return corners;
+}
+
+// The rectangle of each quad that the last frame drew: of a glyph or picture, or of a shape without its soft edge. Shadows
+// are left out, which fade beyond every edge.
+inline std::vector<ui::Rect> drawn_rects() {
+    std::vector<ui::Rect> rects;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        for (int i = 0; i + 3 < list->VtxBuffer.Size; i += 4) {
+            const ImDrawVert* corners = &list->VtxBuffer[i];
+            const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x, corners[3].pos.x});
+            const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y, corners[3].pos.y});
+            const ui::Rect quad{left, top, right - left, bottom - top};
+            if (!ui::is_shape(corners[0].uv.x)) {
+                rects.push_back(quad);
+                continue;
+            }
+            const ui::Shape shape = ui::decode({std::fabs(corners[0].uv.x), std::fabs(corners[0].uv.y)});
+            if (shape.kind != ui::ShapeKind::Shadow) rects.push_back(quad.inset(ui::shape_padding(shape)));
+        }
+    }
+    return rects;
 }
 
 inline void append_utf8(char32_t code_point, std::string& out) {

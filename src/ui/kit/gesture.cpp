@@ -29,7 +29,12 @@ void GestureArbiter::pointer(const Pointer& pointer, std::vector<Gesture>& out) 
     switch (pointer.kind) {
         case Pointer::Kind::Down:
             if (mine) cancel(out);
-            if (phase_ == Phase::Idle) down(pointer, out);
+            if (phase_ == Phase::Idle) {
+                down(pointer, out);
+            } else {  // Two fingers press nothing.
+                end_press(out);
+                tap_lost_ = true;
+            }
             break;
         case Pointer::Kind::Move:
             if (mine) moved(pointer, out);

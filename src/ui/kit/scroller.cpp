@@ -53,8 +53,15 @@ float fling_duration_ms(Physics physics, float velocity) {
 void Scroller::set_bounds(float max_offset, float viewport) {
     max_ = std::max(0.0F, max_offset);
     viewport_ = std::max(1.0F, viewport);
-    if (mode_ == Mode::Rest) offset_ = clamped(offset_);
+    if (mode_ == Mode::Rest) offset_ = clamped(place());
+    if (wanted_ <= max_) wanted_ = 0;
     if (mode_ == Mode::Settle) settle_.to(clamped(settle_.target()));
+}
+
+bool Scroller::restore(float offset) {
+    if (wanted_ != kNew) return false;
+    wanted_ = offset_ = offset;
+    return offset > 0;
 }
 
 float Scroller::clamped(float offset) const {
@@ -68,6 +75,7 @@ float Scroller::overscroll() const {
 void Scroller::grab(double now_ms) {
     advance(now_ms);
     mode_ = Mode::Held;
+    wanted_ = 0;
     const float over = overscroll();
     raw_ = clamped(offset_) + std::copysign(unband(std::fabs(over), viewport_), over);
 }
@@ -103,11 +111,13 @@ void Scroller::release(float velocity, double now_ms) {
 void Scroller::wheel(float delta, double now_ms) {
     advance(now_ms);
     mode_ = Mode::Rest;
+    wanted_ = 0;
     offset_ = clamped(offset_ + delta);
 }
 
 void Scroller::scroll_to(float offset, bool animated, double now_ms) {
     if (mode_ == Mode::Held) return;
+    wanted_ = 0;
     if (animated) {
         start_settle(clamped(offset), 0, now_ms);
     } else {

@@ -226,3 +226,45 @@ story('the client hides its keyboard when a search is sent, and when its page is
     await app.pressBack();
     await app.host('waitFor', 'web_app_hide_keyboard', { after: n });
 });
+
+/** One finger's path from the middle of the field. @param {App} app @param {Locator} field @param {{ x?: number, y?: number, holdMs?: number }} way */
+async function drag(app, field, { x = 0, y = 0, holdMs = 0 }) {
+    const box = await field.boundingBox();
+    assert.ok(box);
+    const cdp = await app.context.newCDPSession(app.page);
+    const touch = (/** @type {'touchStart' | 'touchMove'} */ type, part = 0) =>
+        cdp.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints: [{ x: box.x + box.width / 2 + x * part, y: box.y + box.height / 2 + y * part }],
+        });
+    await touch('touchStart');
+    await app.page.waitForTimeout(holdMs);
+    for (let step = 1; step <= 8; step += 1) {
+        await touch('touchMove', step / 8);
+        await app.page.waitForTimeout(16);
+    }
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await app.settle();
+    return box.y - ((await field.boundingBox())?.y ?? 0);
+}
+
+story('a finger that goes up on the field that is edited scrolls the page, and any other is the field’s', async (t) => {
+    const app = await t.open({ size: '360x640', profile: 'android' });
+    await toCheckout(app);
+    const field = app.find('textbox', 'Name');
+    await app.tap('textbox', 'Name');
+    await editing(app, 'Name');
+    await field.fill('Ada Lovelace');
+    const caret = () => field.evaluate((/** @type {HTMLInputElement} */ input) => input.selectionStart);
+    assert.equal(await drag(app, field, { x: -80, y: -20 }), 0);
+    assert.equal(await drag(app, field, { y: -80, holdMs: 600 }), 0);
+    const end = await caret();
+    const scrolled = await drag(app, field, { y: -80 });
+    assert.ok(scrolled > 60, `the page went ${scrolled} up`);
+    await editing(app, 'Name');
+    assert.deepEqual([await field.inputValue(), await caret()], ['Ada Lovelace', end]);
+    const box = await field.boundingBox();
+    assert.ok(box);
+    await app.page.touchscreen.tap(box.x + 24, box.y + box.height - 20);
+    await app.until(async () => ((await caret()) ?? 12) < 3, 'a caret where the finger was');
+});

@@ -137,15 +137,37 @@ TEST(Gesture, NothingBelowABarrierIsReached) {
     EXPECT_EQ(f.count(Gesture::Kind::PanTouched), 0);
 }
 
-TEST(Gesture, ASecondFingerIsIgnored) {
+// However they come and go: it is the second one's coming that ends the press.
+TEST(Gesture, TwoFingersActivateNothing) {
+    for (const double second_ms : {10.0, 300.0}) {
+        for (const std::uint32_t first_to_leave : {1U, 2U}) {
+            Fixture f;
+            f.send(Pointer::Kind::Down, 100, 320, 0, 1);
+            f.arbiter.advance(second_ms, f.out);
+            f.send(Pointer::Kind::Down, 200, 320, second_ms, 2);
+            f.arbiter.advance(900, f.out);
+            f.send(Pointer::Kind::Move, 200, 500, 920, 2);
+            f.send(Pointer::Kind::Up, 100, 320, 940, first_to_leave);
+            f.send(Pointer::Kind::Up, 100, 320, 960, 3 - first_to_leave);
+            EXPECT_EQ(f.count(Gesture::Kind::Tap) + f.count(Gesture::Kind::LongPress), 0) << second_ms;
+            EXPECT_EQ(f.count(Gesture::Kind::PressShown), f.count(Gesture::Kind::PressEnded)) << second_ms;
+            EXPECT_FLOAT_EQ(f.panned(kPage), 0);
+            EXPECT_FALSE(f.arbiter.active());
+        }
+    }
+}
+
+TEST(Gesture, ASecondFingerLeavesTheScrollToTheFirst) {
     Fixture f;
     f.send(Pointer::Kind::Down, 100, 320, 0, 1);
     f.send(Pointer::Kind::Down, 200, 100, 10, 2);
     f.send(Pointer::Kind::Move, 200, 500, 20, 2);
-    f.send(Pointer::Kind::Up, 200, 500, 30, 2);
-    f.send(Pointer::Kind::Up, 100, 320, 60, 1);
-    EXPECT_EQ(f.count(Gesture::Kind::Tap), 1);
-    EXPECT_FLOAT_EQ(f.panned(kPage), 0);
+    f.send(Pointer::Kind::Move, 100, 280, 30, 1);
+    f.send(Pointer::Kind::Up, 200, 500, 40, 2);
+    f.send(Pointer::Kind::Move, 100, 250, 50, 1);
+    f.send(Pointer::Kind::Up, 100, 250, 60, 1);
+    EXPECT_EQ(f.count(Gesture::Kind::Tap), 0);
+    EXPECT_FLOAT_EQ(f.panned(kPage), -60);
 }
 
 TEST(Gesture, HoverIsForMiceOnly) {
