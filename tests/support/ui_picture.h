@@ -1,7 +1,9 @@
 #pragma once
 // What the last frame drew, as values that tests compare: its cost, its vertices, and the words that did not fit.
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "imgui.h"
@@ -49,14 +51,28 @@ inline void append_utf8(char32_t code_point, std::string& out) {
     out += bytes;
 }
 
-// Of what was laid in the last frame, each text that lost its end, as far as it was set; blanks are left out.
+// As far as it was set; blanks are left out.
+inline std::string words_of(const ui::Layout& layout) {
+    std::string words = layout.text;
+    for (const ui::LaidGlyph& glyph : layout.glyphs) append_utf8(glyph.code_point, words);
+    return words;
+}
+
+// The last frame showed these words, or measured them.
+inline bool is_laid(ui::Kit& kit, std::string_view words) {
+    const ui::Typesetter& typesetter = kit.painter().typesetter();
+    return std::any_of(typesetter.layouts().begin(), typesetter.layouts().end(), [&](const auto& entry) {
+        return entry.second.used_in_frame == typesetter.frame() && words_of(entry.second) == words;
+    });
+}
+
+// Of what was laid in the last frame, each text that lost its end.
 inline std::vector<std::string> cut_texts(ui::Kit& kit) {
     std::vector<std::string> cut;
     const ui::Typesetter& typesetter = kit.painter().typesetter();
     for (const auto& [key, layout] : typesetter.layouts()) {
         if (!layout.cut || layout.used_in_frame != typesetter.frame()) continue;
-        std::string& words = cut.emplace_back(layout.text);
-        for (const ui::LaidGlyph& glyph : layout.glyphs) append_utf8(glyph.code_point, words);
+        cut.push_back(words_of(layout));
     }
     return cut;
 }
