@@ -164,7 +164,7 @@ void Program::resize(float width, float height, float density, float covered_bot
 }
 
 bool Program::can_draw() const {
-    return has_graphics_ && has_texts_ && has_size_ && store_.model().phase != app::Phase::Starting;
+    return has_graphics_ && has_texts_ && has_size_ && (is_ready_ || store_.model().phase != app::Phase::Starting);
 }
 
 void Program::frame(double now_ms) {
