@@ -21,6 +21,13 @@ int hides(UiDriver& driver) {
     return count;
 }
 
+test::SampleScreen screen(std::string_view name) {
+    for (const test::SampleScreen& screen : test::sample_screens()) {
+        if (screen.name == name) return screen;
+    }
+    return {};
+}
+
 NodeId first_of(const UiDriver& driver, Role role) {
     for (const Node& node : *driver.last.tree) {
         if (node.role == role) return node.id;
@@ -30,9 +37,7 @@ NodeId first_of(const UiDriver& driver, Role role) {
 
 // The focus on the first of that role, on that screen.
 NodeId focus(UiDriver& driver, const char* name, Role role) {
-    for (const test::SampleScreen& screen : test::sample_screens()) {
-        if (screen.name == name) test::show(driver, screen);
-    }
+    test::show(driver, screen(name));
     const NodeId id = first_of(driver, role);
     driver.view.feed(Focused{id, false});
     driver.settle();
@@ -79,6 +84,28 @@ TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
 
 TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
     EXPECT_EQ(hides_with_page(Role::Button), 0);
+}
+
+// The field that asks for the keyboard on the first frame of the search page.
+NodeId asked_by_search(bool tapped) {
+    UiDriver driver;
+    test::show(driver, screen("home"));
+    if (tapped) driver.tap(Role::Button, "Search");
+    driver.model = screen("search").model;
+    driver.frame();
+    const NodeId asked = driver.last.focus_request;
+    EXPECT_TRUE(asked == 0 || asked == first_of(driver, Role::SearchField));
+    driver.frame();
+    EXPECT_EQ(driver.last.focus_request, 0U);
+    return asked;
+}
+
+TEST(KeyboardTest, ComesWithTheSearchPageForWhoTappedTheBox) {
+    EXPECT_NE(asked_by_search(true), 0U);
+}
+
+TEST(KeyboardTest, LeavesASearchPageAloneThatWasOpenedOtherwise) {
+    EXPECT_EQ(asked_by_search(false), 0U);
 }
 
 }  // namespace
