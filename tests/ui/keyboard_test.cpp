@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/update.h"
 #include "support/sample_screens.h"
 #include "support/ui_driver.h"
 
@@ -106,6 +107,36 @@ TEST(KeyboardTest, ComesWithTheSearchPageForWhoTappedTheBox) {
 
 TEST(KeyboardTest, LeavesASearchPageAloneThatWasOpenedOtherwise) {
     EXPECT_EQ(asked_by_search(false), 0U);
+}
+
+// Each time, and only once: who then looks elsewhere on the page is not pulled back.
+TEST(KeyboardTest, ARefusedOrderShowsTheFieldThatIsMissing) {
+    constexpr float kHeight = 400;
+    UiDriver driver(nullptr, 3, 360, kHeight);
+    test::show(driver, screen("checkout"));
+    const NodeId name = driver.find(Role::TextField, "Name")->id;
+    const auto sight = [&] {
+        const NodeRect rect = driver.find(name)->rect;
+        return rect.y >= 0 && rect.y + rect.height <= kHeight;
+    };
+    const auto look_elsewhere = [&] {
+        driver.view.feed(Wheel{180, 200, 0, 5000, driver.now_ms});
+        driver.settle();
+    };
+    look_elsewhere();
+    ASSERT_FALSE(sight());
+
+    driver.model.checkout.contact.name.clear();
+    for (int press = 0; press < 2; ++press) {
+        app::Effects effects;
+        update(driver.model, app::PlaceOrder{}, effects);
+        driver.frame();
+        EXPECT_EQ(driver.last.focus_request, name);
+        driver.settle();
+        EXPECT_TRUE(sight());
+        look_elsewhere();
+        EXPECT_FALSE(sight());
+    }
 }
 
 }  // namespace
