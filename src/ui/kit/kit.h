@@ -28,6 +28,7 @@ class Interaction;
 class Semantics;
 class Page;
 class Sheet;
+class Strip;
 
 // What names a widget within its page: a literal, an id of the shop file, or either with a number.
 struct Ident {
@@ -112,6 +113,7 @@ public:
     void set_stage(const Rect& stage) { stage_ = stage; }
     [[nodiscard]] Page* page() const { return page_; }
     void set_page(Page* page) { page_ = page; }
+    void set_strip(Strip* strip) { strip_ = strip; }
     [[nodiscard]] Sheet* sheet() const { return sheet_; }
     void set_sheet(Sheet* sheet) { sheet_ = sheet; }
     void set_insets(const Edges& insets) { frame_.insets = insets; }
@@ -205,7 +207,7 @@ private:
 
     template <typename Format>
     std::string_view phrase(std::uint64_t key, Format format);
-    void reveal(const Rect& area);  // Scrolls the page so that the area can be seen.
+    void reveal(const Rect& area);  // Scrolls what it lies in so that the area can be seen.
     void add_text_node(const Rect& area, std::string_view words);
 
     Ports ports_;
@@ -214,6 +216,7 @@ private:
     Palette palette_;
     Rect stage_;
     Page* page_ = nullptr;
+    Strip* strip_ = nullptr;
     Sheet* sheet_ = nullptr;
     std::vector<app::Msg>* outbox_ = nullptr;
     bool wants_frame_ = false;

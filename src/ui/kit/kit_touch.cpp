@@ -29,7 +29,7 @@ Touch Kit::touch(const Ident& ident, const Rect& area, Role role, std::string_vi
     out.id = id(ident);
     const Rect at = painter_->physical(area);
     describe(semantics_->add(out.id, role, name, {at.x, at.y, at.width, at.height}), options);
-    if (interaction_->take_reveal(out.id) && page_ != nullptr) reveal(area);
+    if (interaction_->take_reveal(out.id)) reveal(area);
     if (!options.enabled) return out;
 
     Target target;

@@ -228,7 +228,8 @@ Rect Page::row_at(int index, float height) const {
 }
 
 void Kit::reveal(const Rect& area) {
-    page_->reveal(area);
+    if (page_ != nullptr) page_->reveal(area);
+    if (strip_ != nullptr) strip_->scroll_to(area);
 }
 
 }  // namespace kiosk::ui
