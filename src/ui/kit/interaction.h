@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool hovered(NodeId id) const { return id != 0 && id == arbiter_.hovered(); }
     [[nodiscard]] Point pressed_at() const { return pressed_at_; }
     [[nodiscard]] const std::vector<Gesture>& gestures() const { return gestures_; }
+    [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }  // What fingers meet, after a frame.
 
     [[nodiscard]] NodeId focused() const { return focused_; }
     [[nodiscard]] bool typing() const { return typing_; }            // Into what has the focus.

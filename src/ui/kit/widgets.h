@@ -1,6 +1,6 @@
 #pragma once
 // Controls, cells and cards. A widget is a function: it draws, registers its semantics and says what was done to it. Sizes
-// follow the platform; every target is at least 44 px (48 on Material) high.
+// follow the platform; a finger meets every target within at least 44 px.
 
 #include <optional>
 #include <span>

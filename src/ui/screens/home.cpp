@@ -108,7 +108,7 @@ void draw_category_chips(Page& page, const app::Model& model, UiState& ui) {
         const shop::Category& category = model.catalogue.categories[i];
         items.push_back({.text = category.name, .emoji = category.emoji, .selected = static_cast<int>(i) == current});
     }
-    const int tapped = chips(kit, "categories", strip.inset(0, 8), items, current);
+    const int tapped = chips(kit, "categories", strip.inset(0, 4), items, current);
     page.end_sticky();
     if (tapped >= 0 && static_cast<std::size_t>(tapped) < ui.category_tops.size()) {
         page.scroll_to(ui.category_tops[static_cast<std::size_t>(tapped)] - height);
