@@ -15,6 +15,7 @@ namespace kiosk::test {
 struct Cost {
     int vertices = 0;
     int draw_calls = 0;
+    int pictures = 0;  // Of them.
 
     bool operator==(const Cost&) const = default;
 };
@@ -24,7 +25,11 @@ inline Cost drawn_cost() {
     const ImDrawData* data = ImGui::GetDrawData();
     cost.vertices = data->TotalVtxCount;
     for (const ImDrawList* list : data->CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) cost.draw_calls += command.ElemCount > 0 ? 1 : 0;
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (command.ElemCount == 0) continue;
+            ++cost.draw_calls;
+            if (command.TexRef._TexData == nullptr) ++cost.pictures;
+        }
     }
     return cost;
 }

@@ -159,6 +159,7 @@ public:
     void emoji(const Rect& area, std::string_view emoji);  // As large as the area allows, sharp.
     // A picture of a URL, cropped to fill, faded in over what is below it. False while it is not there.
     bool picture(const Rect& area, std::string_view url, float radius);
+    void over_pictures(bool over);  // What is drawn from now on lies on a page's pictures, or below them all again.
     // Product art: tinted ground, the emoji until, or instead of, the picture.
     void art(const Rect& area, std::string_view url, std::string_view emoji, std::string_view seed, float radius);
     [[nodiscard]] Colour operator[](Ink ink) const { return palette_[ink]; }
