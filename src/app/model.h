@@ -64,6 +64,7 @@ struct Checkout {
     shop::Terms terms;
     orders::Contact contact;
     std::string invalid_field;  // "name", "phone", "address", or empty: where the form needs attention.
+    int refusals = 0;           // How often it was pointed at.
 
     bool operator==(const Checkout&) const = default;
 };

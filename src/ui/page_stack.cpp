@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "ui/kit/gesture.h"
@@ -16,6 +17,12 @@ constexpr SpringTune kFade{300, 1};
 constexpr float kParallax = 0.3F;
 constexpr float kRise = 28;
 constexpr float kBackSpeed = 500;
+
+// What may change in the model when a page is left, and was shown there.
+auto taken(auto& model) {
+    return std::tie(model.query, model.found, model.draft, model.cart, model.cart_problems, model.quote, model.checkout,
+                    model.game);
+}
 
 void draw_content(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
     switch (page.screen) {
@@ -86,7 +93,7 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     base_ = static_cast<int>(views_.size()) - 1;
     while (base_ > 0 && views_[static_cast<std::size_t>(base_)].page.screen == app::Screen::Product) --base_;
 
-    if (sheet_open_ && !sheet && remembered_) leaving_model_ = last_model_;
+    if (sheet_open_ && !sheet) part_from(model);
     sheet_open_ = sheet;
     if (sheet) sheet_ = views_.back();
 
@@ -94,7 +101,7 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     const bool pop = base_ < old_base;
     leaving_ = old_view;
     move_ = pop ? Move::Pop : Move::Push;
-    if (pop && remembered_) leaving_model_ = last_model_;
+    if (pop) part_from(model);
     progress_.set(pop ? std::clamp(back_.value(), 0.0F, 1.0F) : 0, pop ? back_velocity_ : 0);
     progress_.to(1);
     back_.jump(0);
@@ -215,12 +222,15 @@ void PageStack::draw(Kit& kit, const app::Model& model, UiState& ui) {
     draw_sheet(kit, model, ui);
 }
 
+void PageStack::part_from(const app::Model& model) {
+    leaving_model_ = model;
+    if (remembered_) taken(leaving_model_) = taken(last_model_);
+}
+
+// Into the same memory, so that a steady frame allocates nothing.
 void PageStack::remember(const app::Model& model) {
     if (model.pages.size() < 2) return;
-    const bool same = remembered_ && last_model_.pages == model.pages && last_model_.draft == model.draft &&
-                      last_model_.cart == model.cart && last_model_.checkout == model.checkout &&
-                      last_model_.quote == model.quote && last_model_.orders.size() == model.orders.size();
-    if (!same) last_model_ = model;
+    taken(last_model_) = taken(model);
     remembered_ = true;
 }
 

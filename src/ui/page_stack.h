@@ -31,6 +31,7 @@ private:
     enum class Move : unsigned char { None, Push, Pop };
 
     void follow(const app::Model& model, const Kit& kit);
+    void part_from(const app::Model& model);
     void take_back_gesture(Kit& kit);
     void draw_view(Kit& kit, const app::Model& model, UiState& ui, View& view, const Rect& stage, bool passive);
     void draw_moving(Kit& kit, const app::Model& model, UiState& ui, float part, bool passive);
@@ -43,8 +44,8 @@ private:
     Move move_ = Move::None;
     Spring progress_{1};  // Of the move: 1 done.
     std::optional<View> leaving_;
-    app::Model leaving_model_;  // As it was when a page was popped.
-    app::Model last_model_;
+    app::Model leaving_model_;  // What a page that was popped goes on to show.
+    app::Model last_model_;     // What the last frame showed of what leaving a page changes.
     bool remembered_ = false;
     std::optional<View> sheet_;  // Stays while it slides away.
     bool sheet_open_ = false;

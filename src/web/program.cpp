@@ -141,7 +141,8 @@ void Program::timer() {
 void Program::input(const ui::Input& input, Draw draw) {
     view_.feed(input);
     if (draw == Draw::Now && !busy_) {
-        frame(kiosk_steady_clock());
+        // The page that a tap opens may ask for the keyboard, which has to come within the tap's own task.
+        if (frame(kiosk_steady_clock())) frame(kiosk_steady_clock());
     } else {
         wake();
     }
@@ -160,11 +161,11 @@ void Program::resize(float width, float height, float density, float covered_bot
 }
 
 bool Program::can_draw() const {
-    return has_graphics_ && has_texts_ && has_size_ && store_.model().phase != app::Phase::Starting;
+    return has_graphics_ && has_texts_ && has_size_ && (is_ready_ || store_.model().phase != app::Phase::Starting);
 }
 
-void Program::frame(double now_ms) {
-    if (!can_draw()) return;
+bool Program::frame(double now_ms) {
+    if (!can_draw()) return false;
     busy_ = true;
     pictures_.begin_frame(now_ms, store_.model().reduced_motion);
     view_.set_environment(environment_);
@@ -176,6 +177,7 @@ void Program::frame(double now_ms) {
     if (result.wants_frame || pictures_.fading() || changed) wake();
     view_deadline_ms_ = result.deadline_ms;
     schedule();
+    return changed;
 }
 
 void Program::publish(const ui::FrameResult& result) {

@@ -36,7 +36,7 @@ public:
     void input(const ui::Input& input, Draw draw);
     void resize(float width, float height, float density, float covered_bottom);
 
-    void frame(double now_ms);
+    bool frame(double now_ms);  // What was done in it changed the model.
     void wake();
     void context_restored();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "imgui.h"
@@ -16,6 +17,7 @@ namespace kiosk::test {
 struct Cost {
     int vertices = 0;
     int draw_calls = 0;
+    int pictures = 0;  // Of them.
 
     bool operator==(const Cost&) const = default;
 };
@@ -25,7 +27,11 @@ inline Cost drawn_cost() {
     const ImDrawData* data = ImGui::GetDrawData();
     cost.vertices = data->TotalVtxCount;
     for (const ImDrawList* list : data->CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) cost.draw_calls += command.ElemCount > 0 ? 1 : 0;
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (command.ElemCount == 0) continue;
+            ++cost.draw_calls;
+            if (command.TexRef._TexData == nullptr) ++cost.pictures;
+        }
     }
     return cost;
 }
@@ -73,14 +79,28 @@ inline void append_utf8(char32_t code_point, std::string& out) {
     out += bytes;
 }
 
-// Of what was laid in the last frame, each text that lost its end, as far as it was set; blanks are left out.
+// As far as it was set; blanks are left out.
+inline std::string words_of(const ui::Layout& layout) {
+    std::string words = layout.text;
+    for (const ui::LaidGlyph& glyph : layout.glyphs) append_utf8(glyph.code_point, words);
+    return words;
+}
+
+// The last frame showed these words, or measured them.
+inline bool is_laid(ui::Kit& kit, std::string_view words) {
+    const ui::Typesetter& typesetter = kit.painter().typesetter();
+    return std::any_of(typesetter.layouts().begin(), typesetter.layouts().end(), [&](const auto& entry) {
+        return entry.second.used_in_frame == typesetter.frame() && words_of(entry.second) == words;
+    });
+}
+
+// Of what was laid in the last frame, each text that lost its end.
 inline std::vector<std::string> cut_texts(ui::Kit& kit) {
     std::vector<std::string> cut;
     const ui::Typesetter& typesetter = kit.painter().typesetter();
     for (const auto& [key, layout] : typesetter.layouts()) {
         if (!layout.cut || layout.used_in_frame != typesetter.frame()) continue;
-        std::string& words = cut.emplace_back(layout.text);
-        for (const ui::LaidGlyph& glyph : layout.glyphs) append_utf8(glyph.code_point, words);
+        cut.push_back(words_of(layout));
     }
     return cut;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "ui/ports.h"
 
 namespace kiosk::test {
@@ -40,7 +41,9 @@ public:
 
 class StubPictures : public ui::PicturePort {
 public:
-    ui::Picture picture(std::string_view, int, int) override { return {77, 1}; }
+    ui::Picture picture(std::string_view url, int, int) override {
+        return {static_cast<std::uint32_t>(hash_of(url)) | 2U, 1};
+    }
 };
 
 struct StubMachine {

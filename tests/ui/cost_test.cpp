@@ -88,6 +88,7 @@ TEST_F(CostTest, TenThousandRowsCostWhatAHundredDo) {
     EXPECT_LT(large.nodes, 20U);
 }
 
+template <bool kPictures>
 void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
     Page page(kit, {.key = "cards", .title = "Cards"});
     const float width = page.gutter_row(0).column(0, 2, 12).width;
@@ -98,6 +99,7 @@ void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
                  {.name = "Classic Burger",
                   .description = "Smashed beef with lace",
                   .emoji = "🍔",
+                  .picture_url = kPictures ? kit.join({"burger", kit.number(i + c)}) : std::string_view{},
                   .seed = "classic",
                   .price = "$8.50",
                   .was_price = "$9.50",
@@ -110,7 +112,7 @@ void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
 }
 
 TEST_F(CostTest, AHundredAndTwentyCardsAreDrawnAtOnce) {
-    UiDriver driver(draw_120_cards);
+    UiDriver driver(draw_120_cards<false>);
     driver.settle();
     driver.swipe(200, 700, 200, 100, 100);
     int most = 0;
@@ -120,6 +122,22 @@ TEST_F(CostTest, AHundredAndTwentyCardsAreDrawnAtOnce) {
     } while (driver.last.wants_frame);
 
     EXPECT_LE(most, 8);
+    EXPECT_EQ(allocations_of(driver, 100), 0);
+}
+
+// A picture is a texture of its own: one call for each in sight, and what lies around, below and over them stays together.
+TEST_F(CostTest, ThePicturesOfAMenuCostOneDrawEach) {
+    UiDriver driver(draw_120_cards<true>);
+    driver.settle();
+    driver.swipe(200, 700, 200, 100, 100);
+    do {
+        driver.frame();
+        const Cost cost = drawn_cost();
+        ASSERT_GE(cost.pictures, 6);
+        ASSERT_LE(cost.pictures, 12);
+        ASSERT_LE(cost.draw_calls - cost.pictures, 8);
+    } while (driver.last.wants_frame);
+
     EXPECT_EQ(allocations_of(driver, 100), 0);
 }
 

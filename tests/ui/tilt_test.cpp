@@ -13,8 +13,6 @@ namespace {
 
 using test::UiDriver;
 
-constexpr ImTextureID kStubPicture = 77;
-
 void draw(Kit& kit, const app::Model& model, UiState& ui) {
     draw_product(kit, model, ui, model.pages.back());
 }
@@ -23,7 +21,7 @@ void draw(Kit& kit, const app::Model& model, UiState& ui) {
 Rect drawn_picture() {
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            if (command.ElemCount == 0 || command.GetTexID() != kStubPicture) continue;
+            if (command.ElemCount == 0 || command.TexRef._TexData != nullptr) continue;
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
             const ImVec2 start = vertices[indices[0]].pos;

@@ -130,8 +130,9 @@ void GestureArbiter::moved(const Pointer& pointer, std::vector<Gesture>& out) {
 }
 
 void GestureArbiter::up(const Pointer& pointer, std::vector<Gesture>& out) {
-    moved(pointer, out);
     const Point at{pointer.x, pointer.y};
+    // The lift's time is no sample of a finger that had already come to where it left.
+    if (!(at == last_)) moved(pointer, out);
     const float velocity = tracker_.velocity(pointer.time_ms);
     if (phase_ == Phase::Panning) {
         out.push_back({Gesture::Kind::PanReleased, pan_, 0, velocity, at, pointer.time_ms});

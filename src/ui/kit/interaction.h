@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool take_reveal(NodeId id);                       // Once after the focus came: bring it into view.
     void reveal_focused() { reveal_ = focused_; }
     void drop_focus() { focused_ = 0, typing_ = false; }
-    void request_focus(NodeId field) { focus_request_ = field; }
+    void request_focus(NodeId field) { focus_request_ = reveal_ = field; }
     [[nodiscard]] NodeId focus_request() const { return focus_request_; }
 
     [[nodiscard]] const std::string* edit(NodeId field) const;  // The latest value.

@@ -17,7 +17,9 @@ struct UiState {
     std::vector<float> category_tops;  // Home: where each category begins, in content coordinates.
     std::vector<Chip> category_chips;  // Home: the strip's items, kept so that a frame allocates nothing.
     float chips_height = 0;
-    std::string code;  // Promotion code under edit.
+    bool search_tapped = false;  // Home: whoever taps the search box wants to type into it.
+    int refusals = 0;            // Checkout: as many as it has pointed at.
+    std::string code;            // Promotion code under edit.
     games::FixedStep game_clock;
     double game_frame_ms = 0;  // When the game was last drawn running; 0: not since its round began.
     double game_over_ms = 0;   // When the round's end was first drawn.

@@ -23,9 +23,8 @@ async function editing(app, field) {
     await app.find('textbox', field).and(app.view.locator(':focus')).waitFor({ state: 'attached', timeout: 10_000 });
 }
 
-story('the keyboard opens in the task of the finger that leaves the field, every time', async (t) => {
-    const app = await t.open({});
-    await toCheckout(app);
+/** From now on: what is focused, and whether in the task of a finger that leaves. @param {App} app */
+async function noteFocus(app) {
     const frame = await app.frame();
     await frame.evaluate(() => {
         const page = /** @type {any} */ (window);
@@ -41,11 +40,28 @@ story('the keyboard opens in the task of the finger that leaves the field, every
             focus.call(this, how);
         };
     });
+    return () => frame.evaluate(() => /** @type {any} */ (window).focused);
+}
+
+story('the keyboard opens in the task of the finger that leaves the field, every time', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const focused = await noteFocus(app);
     for (const field of ['Name', 'Phone', 'Address', 'Name']) {
         await app.tap('textbox', field);
         await editing(app, field);
     }
-    assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).focused), ['name at once', 'tel at once', 'street-address at once', 'name at once']);
+    assert.deepEqual(await focused(), ['name at once', 'tel at once', 'street-address at once', 'name at once']);
+});
+
+story('one tap on the menu’s search box opens the keyboard', async (t) => {
+    const app = await t.open({});
+    const focused = await noteFocus(app);
+    await app.tap('button', 'Search', { exact: true });
+    await app.find('searchbox', /search/i).and(app.view.locator(':focus')).waitFor({ state: 'attached', timeout: 10_000 });
+    assert.deepEqual(await focused(), ['off at once']);
+    await app.page.keyboard.type('Smoky');
+    await app.see('button', /^Smoky Bacon/);
 });
 
 /** Where the ink of a field's words is on the screen, in CSS pixels. @param {App} app @param {string} name */

@@ -179,6 +179,32 @@ TEST(Gesture, HoverIsForMiceOnly) {
     EXPECT_EQ(f.arbiter.hovered(), 0U);
 }
 
+// The speed of a finger that did 2000 px/s, sampled at that rate, and was lifted so long after its last move.
+float released(double rate_hz, double later_ms, float drift) {
+    Fixture f;
+    const auto finger = [](double ms) { return 700 - 2 * static_cast<float>(ms); };
+    f.send(Pointer::Kind::Down, 200, finger(0), 0);
+    double now = 0;
+    for (int i = 1; now < 200; ++i) {
+        now = i * 1000 / rate_hz;
+        f.send(Pointer::Kind::Move, 200, finger(now), now);
+    }
+    f.send(Pointer::Kind::Up, 200, finger(now) + drift, now + later_ms);
+    EXPECT_EQ(f.out.back().kind, Gesture::Kind::PanReleased);
+    return f.out.back().velocity;
+}
+
+TEST(Gesture, AFingerFlingsAtItsSpeedUnlessItRestedBeforeItLeft) {
+    for (const double rate_hz : {60.0, 120.0}) {
+        EXPECT_NEAR(released(rate_hz, 0, 0), -2000, 5) << rate_hz;
+        EXPECT_NEAR(released(rate_hz, 16, 0), -2000, 5) << rate_hz;
+        for (const float drift : {0.0F, 1.0F}) {
+            EXPECT_EQ(released(rate_hz, 50, drift), 0) << rate_hz;
+            EXPECT_EQ(released(rate_hz, 80, drift), 0) << rate_hz;
+        }
+    }
+}
+
 // A random walk of one finger, with stray second fingers and cancellations.
 void wander(Fixture& f, Rng& rng, double& now) {
     float x = static_cast<float>(rng.below(400));

@@ -57,6 +57,16 @@ TEST(Scroller, FlingsAsFarAsThePlatformDoesAtAnySpeedAndFrameRate) {
     }
 }
 
+TEST(Scroller, AFlingNeverGoesBackInAFrameThatIsOlderThanItsRelease) {
+    for (const Physics physics : {Physics::Ios, Physics::Material}) {
+        Scroller scroller = at_middle(physics);
+        scroller.grab(100);
+        scroller.release(2000, 100);
+        scroller.advance(92);
+        EXPECT_EQ(scroller.offset(), 50000);
+    }
+}
+
 TEST(Scroller, IosSpeedFallsByTwoPerMilleAMillisecond) {
     Scroller scroller = at_middle(Physics::Ios);
     scroller.grab(0);
