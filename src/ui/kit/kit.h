@@ -29,6 +29,7 @@ class Semantics;
 class Page;
 class Sheet;
 class Strip;
+class Surface;
 
 // What names a widget within its page: a literal, an id of the shop file, or either with a number.
 struct Ident {
@@ -102,6 +103,7 @@ public:
         const Palette* palette = nullptr;
         std::vector<Input>* inputs = nullptr;  // Taken.
         bool edge_back = false;                // The swipe back from the edge is offered.
+        Surface* surface = nullptr;            // Its frame has begun.
         std::vector<app::Msg>* outbox = nullptr;
     };
     void begin_frame(const FrameStart& start);
