@@ -150,6 +150,9 @@ mergeInto(LibraryManager.library, {
       set(element, 'enterkeyhint', field['enterKeyHint']);
       set(element, 'placeholder', field['placeholder']);
       set(element, 'maxlength', field['maxLength']);
+      set(element, 'autocapitalize', field['capitals']);
+      set(element, 'autocorrect', field['capitals'] && 'off');
+      set(element, 'spellcheck', field['capitals'] && 'false');
       set(element, 'dir', 'auto');
       element.style.fontSize = field['fontSize'] + 'px';
       element.style.padding = field['padding'].map((pixels) => pixels + 'px').join(' ');

@@ -139,6 +139,7 @@ struct FieldProps {
     int max_length = 0;
     bool multiline = false;
 };
+    Spelling spelling = Spelling::Prose;
 struct FieldEvent {
     std::optional<std::string_view> edited;  // The new value, valid for this frame.
     bool submitted = false;

@@ -75,7 +75,8 @@ void draw_codes(Page& page, const app::Model& model, UiState& ui) {
                                          .value = ui.code,
                                          .placeholder = kit.tr("cart.code_hint"),
                                          .enter_key_hint = "done",
-                                         .max_length = 64});
+                                         .max_length = 64,
+                                         .spelling = Spelling::Codes});
     if (field.edited) ui.code = *field.edited;
     if (ui.code.empty()) {
         draw_code_readers(section, model);

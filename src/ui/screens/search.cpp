@@ -41,7 +41,8 @@ void draw_search(Kit& kit, const app::Model& model, UiState& /*ui*/) {
                                            .type = "search",
                                            .input_mode = "search",
                                            .enter_key_hint = "search",
-                                           .max_length = 100});
+                                           .max_length = 100,
+                                           .spelling = Spelling::Codes});
     page.end_sticky();
     if (event.edited) kit.send(app::Search{std::string(*event.edited)});
     page.gap(8);
