@@ -83,7 +83,7 @@ mergeInto(LibraryManager.library, {
       kioskEnter(_kiosk_wheel, event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit, event.timeStamp);
     },
     onKey: function (event) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (kioskMirror.composes(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       var name = kioskInput.keys.indexOf(event.key, 1);
       if (name < 0) return;
       if (kioskInput.isField(event)) {

@@ -68,9 +68,11 @@ mergeInto(LibraryManager.library, {
       HEAPU8.set(bytes, _kiosk_inbox(bytes.length));
       kioskEnter(_kiosk_field, item.id, bytes.length);
     },
+    // WebKit ends a composition before it tells of the key that accepted it.
+    composes: (event) => event.isComposing || event.keyCode === 229,
     onKey: function (event) {
       var item = kioskMirror.itemOf(event);
-      if (event.key !== 'Enter' || event.isComposing || !item || item.element.tagName !== 'INPUT') return;
+      if (event.key !== 'Enter' || kioskMirror.composes(event) || !item || item.element.tagName !== 'INPUT') return;
       event.preventDefault();
       kioskEnter(_kiosk_submitted, item.id);
       var fields = [...kioskMirror.root.querySelectorAll('input,textarea')];
