@@ -36,7 +36,9 @@ mergeInto(LibraryManager.library, {
       kioskEnter(_kiosk_pointer, kind, kioskInput.device, event.pointerId, event.clientX, event.clientY, event.timeStamp);
     },
     onDown: function (event) {
-      if (kioskInput.isField(event) || kioskInput.active >= 0 || event.button) return;
+      if (kioskInput.isField(event) || event.button) return;
+      if (event.isPrimary) kioskInput.drop();   // Of the finger before it, nobody told that it left.
+      if (kioskInput.active >= 0) return;
       kioskInput.active = event.pointerId;
       kioskInput.device = Math.max(0, ['touch', 'mouse', 'pen'].indexOf(event.pointerType));
       try {
