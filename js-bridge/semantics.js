@@ -2,7 +2,7 @@
 // transparent and let pointers through; a text field shows itself while it is edited, so that caret, selection, composition and
 // correction are the system's own.
 mergeInto(LibraryManager.library, {
-  $kioskMirror__deps: ['$kioskEnter', '$kioskText', 'kiosk_inbox', 'kiosk_activate', 'kiosk_focused', 'kiosk_field',
+  $kioskMirror__deps: ['$kioskEnter', '$kioskText', '$kioskFill', 'kiosk_activate', 'kiosk_focused', 'kiosk_field',
     'kiosk_submitted'],
   $kioskMirror: {
     root: null,
@@ -65,7 +65,7 @@ mergeInto(LibraryManager.library, {
       if (!item) return;
       item.edits.push(item.element.value);
       var bytes = kioskMirror.encoder.encode(item.element.value);
-      HEAPU8.set(bytes, _kiosk_inbox(bytes.length));
+      kioskFill(bytes);
       kioskEnter(_kiosk_field, item.id, bytes.length);
     },
     // WebKit ends a composition before it tells of the key that accepted it.
