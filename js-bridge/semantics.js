@@ -92,7 +92,8 @@ mergeInto(LibraryManager.library, {
     tagOf: function (node) {
       if (node['field']) return node['field']['multiline'] ? 'textarea' : 'input';
       if (node['role'] === 'heading') return 'h' + (node['level'] || 2);
-      return node['focusable'] || node['role'] === 'button' ? 'button' : 'div';   // A button is pressed by Enter and Space.
+      // A button is pressed by Enter and Space, and keeps the focus when it is disabled.
+      return node['focusable'] || node['disabled'] || node['role'] === 'button' ? 'button' : 'div';
     },
     set: function (element, name, value) {
       if (value === undefined || value === '' || value === false) element.removeAttribute(name);
@@ -119,12 +120,8 @@ mergeInto(LibraryManager.library, {
       var set = kioskMirror.set;
       var nameIsText = node['leaf'] && !node['field'] && node['role'] !== 'img' && node['role'] !== 'progressbar';
       if (tag === 'div' || tag !== node['role'] && tag === 'button') set(element, 'role', node['role']);
-      if (tag === 'button') {
-        element.type = 'button';
-        element.disabled = !!node['disabled'];
-      } else {
-        set(element, 'aria-disabled', node['disabled']);
-      }
+      if (tag === 'button') element.type = 'button';
+      set(element, 'aria-disabled', node['disabled']);
       set(element, 'tabindex', node['focusable'] ? 0 : tag === 'div' && node['role'] !== 'dialog' ? undefined : -1);
       set(element, 'aria-label', nameIsText ? '' : node['name']);
       if (nameIsText) {
@@ -152,10 +149,10 @@ mergeInto(LibraryManager.library, {
       set(element, 'enterkeyhint', field['enterKeyHint']);
       set(element, 'placeholder', field['placeholder']);
       set(element, 'maxlength', field['maxLength']);
+      set(element, 'dir', 'auto');
       set(element, 'autocapitalize', field['capitals']);
       set(element, 'autocorrect', field['capitals'] && 'off');
       set(element, 'spellcheck', field['capitals'] && 'false');
-      set(element, 'dir', 'auto');
       element.style.fontSize = field['fontSize'] + 'px';
       element.style.padding = field['padding'].map((pixels) => pixels + 'px').join(' ');
     },
