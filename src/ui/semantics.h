@@ -74,7 +74,7 @@ struct Node {
     Role role = Role::Text;
     int level = 0;  // Of a heading.
     std::string name;
-    std::string value;  // Of a field, a stepper, a progress bar.
+    std::string value;  // Of a field; of a progress bar, as a plain number in percent.
     std::string description;
     bool disabled = false;
     bool focusable = false;

@@ -130,8 +130,6 @@ void draw_cart(Kit& kit, const app::Model& model, UiState& ui) {
     {
         Section section(page, {.header = kit.tr("totals.title"), .separators = false});
         draw_totals(section, model, model.quote, model.checkout.terms.fulfilment);
-        kit.status("total", page.gutter_row(0),
-                   kit.tr("cart.spoken_total", {{"amount", price_text(kit, model, model.quote.total_minor)}}));
     }
     page.gap(8);
     {

@@ -21,7 +21,6 @@ void draw_suggestions(Page& page, const app::Model& model) {
 void draw_results(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const int count = static_cast<int>(model.found.size());
-    kit.status("count", page.gutter_row(0), kit.tr("search.found", {{"count", count}}));
     Section section(page, {.header = kit.tr("search.found", {{"count", count}}), .separator_inset = 72});
     for (const ProductId& id : model.found) {
         const shop::Product* product = shop::find(model.catalogue, id);
