@@ -66,6 +66,30 @@ TEST_P(ScreensTest, NoTextSizeLosesAPriceOrAButton) {
     }
 }
 
+// Words that are two fifths longer, in pieces that can be wrapped; what is filled in stays.
+std::vector<std::pair<std::string, std::string>> lengthened(std::vector<std::pair<std::string, std::string>> messages) {
+    for (auto& [key, text] : messages) {
+        const std::size_t wanted = text.size() + text.size() * 2 / 5;
+        while (text.size() < wanted) text += text.size() % 6 == 0 ? ' ' : 'o';
+    }
+    return messages;
+}
+
+TEST_P(ScreensTest, ALanguageOfLongWordsLosesNoPriceOrButton) {
+    for (const char* platform : {"ios", "android"}) {
+        screen.model.telegram.platform = platform;
+        UiDriver driver(nullptr, 3, 360, 740);
+        driver.model = screen.model;
+        driver.view.texts().set("en", lengthened(test::sample_texts("en")));
+        driver.settle();
+        for (int stop = 0; stop < 6; ++stop) {
+            EXPECT_EQ(losses(driver), std::vector<std::string>{}) << platform << " stop " << stop;
+            driver.view.feed(Wheel{180, 400, 0, 600, driver.now_ms});
+            driver.settle();
+        }
+    }
+}
+
 TEST_P(ScreensTest, RightToLeftIsTheMirrorImage) {
     UiDriver plain;
     test::show(plain, screen);
