@@ -68,8 +68,8 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true,"inlineQueries":false}})",
          app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
-        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"receipt":"https://r","id":"m1"})",
-         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1"}},
+        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"denied":true,"receipt":"https://r","id":"m1"})",
+         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1", true}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},
     };
