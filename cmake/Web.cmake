@@ -9,6 +9,7 @@ set(KIOSK_EXPORTS
   kiosk_frame
   kiosk_timer
   kiosk_visible
+  kiosk_motion
   kiosk_stored
   kiosk_resize
   kiosk_gl_restored

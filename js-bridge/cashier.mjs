@@ -2,14 +2,16 @@
 // and has the bot prepare what customers pass on (assets/shops/README.md). It is told who asks by Telegram's signed launch data,
 // which Telegram's servers add themselves.
 
+import { word } from './launch.mjs';
+
 const limitMs = 10000;
 const serverless = 'serverless:';
 
-/** Nothing for what is too long to be an address or an id. @param {unknown} value */
-const textOf = (value) => (typeof value === 'string' && value.length <= 500 ? value : '');
+/** Nothing for what is too long to be an address or an id, or is no text that can be written as UTF-8. @param {unknown} value */
+const textOf = (value) => (value === word(value, 500) ? value : '');
 
 /**
- * @param {Window & { fetch: typeof fetch, Telegram?: any }} window @param {string} initData
+ * @param {Window & { fetch: typeof fetch }} window @param {string} initData
  * @param {(event: Record<string, any>) => void} emit
  * @returns {(effect: { request: number, url: string, question: Record<string, any> }) => Promise<void>} answers each question once
  */
@@ -22,7 +24,7 @@ export const createCashier = (window, initData, emit) => async ({ request, url, 
       answer = await new Promise((resolve, reject) => {
         stop.signal.onabort = reject;
         window.Telegram.WebApp.Serverless.call(url.slice(serverless.length), question,
-          (/** @type {unknown} */ error, /** @type {unknown} */ result) => resolve(!error && result));
+          (error, result) => resolve(!error && result));
       });
     } else {
       const response = await window.fetch(url, {

@@ -8,7 +8,7 @@
  */
 
 /**
- * @param {any} webApp
+ * @param {import('./web_app').Client} webApp
  * @param {(version: string) => boolean} atLeast
  * @param {(action: () => void) => void} attempt runs what may throw
  */
@@ -24,7 +24,7 @@ export function createChrome(webApp, atLeast, attempt) {
     attempt(show);
   }
 
-  /** @param {any} button Telegram's @param {Button} wanted */
+  /** @param {import('./web_app').Client['MainButton']} button @param {Button} wanted */
   function showButton(button, wanted) {
     if (!wanted.visible || !wanted.text) {
       button.hide();

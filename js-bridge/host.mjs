@@ -4,7 +4,7 @@
 import { createBack } from './back.mjs';
 import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
-import { askViewport, createDoubts, watchHearing } from './hearing.mjs';
+import { ask, createDoubts, floorPx, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
 import { launchParams, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
@@ -13,8 +13,7 @@ import { completeTheme } from './theme.mjs';
 import { createWire } from './wire.mjs';
 
 const doublePressMs = 300;
-const floorPx = 100;   // A height below is a client's slip, as in wire.mjs.
-const impacts = /** @type {Record<string, string>} */ ({ tap: 'light', heavy: 'heavy' });
+const impacts = /** @type {Record<string, 'light' | 'heavy'>} */ ({ tap: 'light', heavy: 'heavy' });
 
 /** The page around the canvas, and fields while they are edited. @param {Document} document @param {Record<string, string | boolean>} colours */
 function paint({ documentElement: { style } }, colours) {
@@ -22,11 +21,25 @@ function paint({ documentElement: { style } }, colours) {
   style.colorScheme = colours.dark ? 'dark' : 'light';
 }
 
-/** @param {any} client @param {Window} window @param {string} url */
-function openLink(client, window, url) {
-  if (!client) window.open(url, '_blank', 'noopener');
-  else if (url.startsWith('https://t.me/')) client.openTelegramLink(url);
-  else client.openLink(url);
+/** @typedef {import('./web_app').Client} Client */
+
+/**
+ * Begun in the gesture's own task. A web client's frame may be denied the clipboard, but not the older way.
+ * @param {Window} window @param {string} text
+ */
+async function copy({ navigator, document }, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.readOnly = true;   // No keyboard opens for it.
+    field.value = text;
+    field.select();
+    const ok = document.execCommand('copy');
+    field.remove();
+    return ok;
+  }
 }
 
 /** Clients repeat themselves on every return (Telegram-Mini-Apps/issues #65). @param {(event: Record<string, any>) => void} emit */
@@ -57,25 +70,27 @@ function once({ performance }, press) {
   };
 }
 
+/** @template T @param {() => T} action @returns {T | undefined} nothing where it throws */
+function attempt(action) {
+  try {
+    return action();
+  } catch (error) {
+    console.warn('kiosk host', error);
+  }
+}
+
 /**
- * @param {{ webApp?: any, window: Window, emit: (event: Record<string, any>) => void }} options webApp: Telegram.WebApp, if its
- *   script came
+ * @param {{ webApp?: import('./web_app').WebApp, window: Window, emit: (event: Record<string, any>) => void }} options
+ *   webApp: Telegram.WebApp, if its script came
  */
 export function createHost({ webApp, window, emit }) {
   const launch = launchParams(window.location, window);
   // The script runs anywhere; only a client writes launch parameters.
   const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
-  const client = script || (launch.inside && createWire(window, launch)) || undefined;
+  /** @type {Client | undefined} */
+  const client = script || (launch.inside && attempt(() => createWire(window, launch))) || undefined;
   const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
-  /** @param {() => void} action */
-  function attempt(action) {
-    try {
-      action();
-    } catch (error) {
-      console.warn('kiosk host', error);
-    }
-  }
   /** @param {string} version */
   function atLeast(version) {
     try {
@@ -91,7 +106,7 @@ export function createHost({ webApp, window, emit }) {
   const user = client?.initDataUnsafe?.user || launch.user || {};
 
   const theme = () => completeTheme(client?.themeParams?.bg_color ? client.themeParams : launch.theme, darkScheme.matches);
-  /** @param {string} side */
+  /** @param {'top' | 'bottom' | 'left' | 'right'} side */
   function inset(side) {
     const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
       const value = +word(area?.[side]);
@@ -107,27 +122,27 @@ export function createHost({ webApp, window, emit }) {
   });
   const tellTheme = () => tell('themeChanged', { theme: theme() });
   const tellInsets = () => tell('insetsChanged', { insets: insets() });
+  const askInsets = () => ['safe_area', 'content_safe_area'].forEach((area) => ask(window, area));
 
   const reconsider = createDoubts(can, (left) => tell('canChanged', { can: left }));
-
   const chrome = client && createChrome(client, atLeast, attempt);
   const back = can.backButton ? undefined : createBack(window, () => emit({ on: 'backButtonPressed' }));
   const popups = can.popups
-    ? createPopups(client, window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed }),
+    ? createPopups(/** @type {Client} */ (client), window, (request, confirmed) => emit({ on: 'popupClosed', request, confirmed }),
       () => reconsider({ popups: false }))
     : undefined;
 
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
-  const tellExaminer = (message) => /** @type {any} */ (window).kioskExaminer?.(message);
+  const tellExaminer = (message) => window.kioskExaminer?.(message);
   const telegram = createTelegram({ client, atLeast, window, emit });
   // The script may have a user left over from the launch before.
   const id = word(launch.user?.id);
   const owner = id && `:${id}`;
-  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && client.DeviceStorage, owner);
+  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && /** @type {Client} */ (client).DeviceStorage, owner);
 
-  /** @param {string} kind */
+  /** @param {any} kind */
   function haptic(kind) {
-    const device = client.HapticFeedback;
+    const device = /** @type {Client} */ (client).HapticFeedback;
     if (kind === 'select') device.selectionChanged();
     else if (impacts[kind]) device.impactOccurred(impacts[kind]);
     else device.notificationOccurred(kind);
@@ -141,7 +156,8 @@ export function createHost({ webApp, window, emit }) {
       chrome?.show(wanted);
       back?.show(wanted.backVisible);
     },
-    openLink: ({ url }) => openLink(client, window, url),
+    openLink: ({ url }) => window.open(url, '_blank', 'noopener'),
+    copyText: ({ text }) => copy(window, text).catch(() => false).then((ok) => emit({ on: 'textCopied', ok })),
     ready: () => client?.ready(),
     askCashier: createCashier(/** @type {any} */ (window), client?.initData ?? '', emit),
     callTelegram: telegram.call,
@@ -151,15 +167,14 @@ export function createHost({ webApp, window, emit }) {
   };
 
   function listen() {
-    let looks = 3;   // At a collapsed viewport: a client that goes on so is not asked for ever.
     /** @type {[string, () => void][]} */
     const handlers = [
       ['themeChanged', tellTheme],
       ['safeAreaChanged', tellInsets],
       ['contentSafeAreaChanged', tellInsets],
       ['fullscreenChanged', () => {
-        tellInsets();
-        window.setTimeout(tellInsets, 300);   // iOS tells them late (tma.js #704).
+        askInsets();
+        window.setTimeout(askInsets, 300);   // iOS knows them late (tma.js #704).
       }],
       ['activated', () => {
         tell('activeChanged', { active: true });
@@ -175,16 +190,16 @@ export function createHost({ webApp, window, emit }) {
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
-        if (!client.isExpanded) expandOnce();
-        if (!(client.viewportHeight < floorPx)) looks = 3;
-        else if (looks-- > 0) askViewport(window);
+        const { isExpanded, viewportStableHeight: height } = /** @type {Client} */ (client);
+        window.document.documentElement.style.setProperty('--shown', isExpanded || !(height >= floorPx) ? '' : height + 'px');
+        if (!isExpanded) expandOnce();
       }],
     ];
-    for (const [event, handler] of handlers) attempt(() => client.onEvent(event, handler));
+    for (const [event, handler] of handlers) attempt(() => /** @type {Client} */ (client).onEvent(event, handler));
   }
   let expansions = 2;
   function expandOnce() {
-    if (expansions-- > 0) attempt(() => client.expand());
+    if (expansions-- > 0) attempt(() => /** @type {Client} */ (client).expand());
   }
 
   function describe() {
@@ -193,7 +208,7 @@ export function createHost({ webApp, window, emit }) {
       platform: word(client?.platform || launch.platform),
       version: word(client?.version || launch.version),
       language: word(user.language_code) || word(window.navigator.language) || 'en',
-      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '',
+      startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '!',   // No link.
       launchId: word(launch.launchId),
       user: { id: word(user.id), firstName: word(user.first_name), lastName: word(user.last_name) },
       theme: theme(), insets: insets(), can, active: client?.isActive !== false,
@@ -213,6 +228,8 @@ export function createHost({ webApp, window, emit }) {
       paint(window.document, about.theme);
       if (client) {
         listen();
+        // Who touches the page sees it, whatever the client said last.
+        window.addEventListener('pointerdown', () => tell('activeChanged', { active: true }), true);
         expandOnce();
         if (atLeast('7.7')) attempt(() => client.disableVerticalSwipes());
       } else {
@@ -224,7 +241,7 @@ export function createHost({ webApp, window, emit }) {
         telegram: about,
       });
       tellExaminer({ emit });
-      watchHearing(window, (client) => reconsider({ client }));
+      attempt(() => watchHearing(window, (client) => reconsider({ client })));
     },
     /** @param {{ do: string } & Record<string, any>} message */
     perform(message) {

@@ -1,9 +1,11 @@
 // Fingers, mouse, wheel, keys and sizes, as plain numbers. One pointer at a time: the first finger owns the screen until it
-// leaves. Whatever takes a gesture away (system gestures, hiding, another window) cancels it.
+// leaves; of a second one only its coming is told. Whatever takes a gesture away (system gestures, hiding, another window)
+// cancels it.
 mergeInto(LibraryManager.library, {
   $kioskInput__deps: ['$kioskEnter', '$kioskMirror', '$kioskSizes', 'kiosk_pointer', 'kiosk_wheel', 'kiosk_key'],
   $kioskInput: {
     active: -1,
+    onField: null,   // The latest pointerdown on the field that is edited: the browser's, until it scrolls.
     device: 0,
     x: 0,
     y: 0,
@@ -36,7 +38,18 @@ mergeInto(LibraryManager.library, {
       kioskEnter(_kiosk_pointer, kind, kioskInput.device, event.pointerId, event.clientX, event.clientY, event.timeStamp);
     },
     onDown: function (event) {
-      if (kioskInput.isField(event) || kioskInput.active >= 0 || event.button) return;
+      if (event.button) return;
+      if (kioskInput.isField(event)) kioskInput.onField = event;
+      else if (kioskInput.active >= 0) kioskInput.send(kioskInput.down, event);
+      else kioskInput.begin(event);
+    },
+    // On one line, a finger that soon goes up or down sets no caret and selects nothing.
+    scrolls: function (down, event) {
+      var way = Math.abs(event.clientY - down.clientY);
+      return event.pointerId === down.pointerId && down.pointerType === 'touch' && down.target.tagName === 'INPUT' &&
+        way > 10 && way > Math.abs(event.clientX - down.clientX) && event.timeStamp - down.timeStamp < 500;
+    },
+    begin: function (event) {
       kioskInput.active = event.pointerId;
       kioskInput.device = Math.max(0, ['touch', 'mouse', 'pen'].indexOf(event.pointerType));
       try {
@@ -45,6 +58,8 @@ mergeInto(LibraryManager.library, {
       kioskInput.send(kioskInput.down, event);
     },
     onMove: function (event) {
+      var down = kioskInput.onField;
+      if (down && kioskInput.active < 0 && kioskInput.scrolls(down, event)) kioskInput.begin(down);
       var hovers = kioskInput.active < 0 && event.pointerType === 'mouse';
       if (hovers) kioskInput.device = 1;
       if (hovers || event.pointerId === kioskInput.active) kioskInput.send(kioskInput.move, event);
@@ -71,7 +86,7 @@ mergeInto(LibraryManager.library, {
     },
 
     onCompatible: function (event) {
-      if (kioskInput.isField(event)) return;
+      if (kioskInput.isField(event) && kioskInput.active < 0) return;
       if (event.cancelable) event.preventDefault();
       // Where pointerup does not count as a gesture, the keyboard opens here.
       if (event.type === 'touchend') kioskMirror.refocus();

@@ -7,12 +7,13 @@ mergeInto(LibraryManager.library, {
     text: '',
     plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 
+    // Chromium claims to know Uzbek but has no data: its November is "M11". Then the next of the device's own languages stands in.
     setLanguage: function (tag) {
-      try {
-        kioskIntl.language = Intl['getCanonicalLocales'](tag)[0] || 'en';
-      } catch (e) {
-        kioskIntl.language = 'en';
-      }
+      kioskIntl.language = [tag, ...navigator.languages, 'en'].find((language) => {
+        try {
+          return !/^M\d/.test(new Intl.DateTimeFormat(language, { 'month': 'short' }).format());
+        } catch (e) {}   // No language at all.
+      });
       kioskIntl.made.clear();
     },
     make: function (kind, options) {
@@ -47,6 +48,14 @@ mergeInto(LibraryManager.library, {
       options['timeZone'] = 'UTC';
       return kioskIntl.make('DateTimeFormat', options).format(at + offsetMinutes * 60000);
     },
+    // Conjunctions, as lists of units have no commas in Russian, Turkish and Uzbek; narrow ones have no "and" where a comma does.
+    list: (lines) => kioskIntl.make('ListFormat', { 'style': 'narrow' }).format(lines.split('\n')),
+    minutes: function (low, high) {
+      if (low === high) return kioskIntl.make('RelativeTimeFormat', {}).format(high, 'minute');
+      var minutes = kioskIntl.make('NumberFormat', { 'style': 'unit', 'unit': 'minute', 'unitDisplay': 'long' });
+      // Chromium before 106 formats no ranges.
+      return minutes['formatRange'] ? minutes['formatRange'](low, high) : kioskIntl.number(low) + '–' + minutes.format(high);
+    },
     answer: function (text) {
       kioskIntl.text = text;
       return lengthBytesUTF8(text);
@@ -80,6 +89,14 @@ mergeInto(LibraryManager.library, {
   kiosk_intl_weekday__sig: 'ii',
   kiosk_intl_weekday: (fromMonday) =>
     kioskIntl.answer(kioskIntl.date(Date.UTC(2024, 0, 1 + fromMonday), 0, { 'weekday': 'long' })),
+
+  kiosk_intl_list__deps: ['$kioskIntl'],
+  kiosk_intl_list__sig: 'ipi',
+  kiosk_intl_list: (lines, length) => kioskIntl.answer(kioskIntl.list(kioskText(lines, length))),
+
+  kiosk_intl_minutes__deps: ['$kioskIntl'],
+  kiosk_intl_minutes__sig: 'idd',
+  kiosk_intl_minutes: (low, high) => kioskIntl.answer(kioskIntl.minutes(low, high)),
 
   kiosk_intl_plural__deps: ['$kioskIntl'],
   kiosk_intl_plural__sig: 'id',

@@ -7,8 +7,10 @@ const delayMs = 2000;
 const againMs = 5000;
 const limit = 250000;   // Characters: what is more would not pass Telegram Desktop's 1 MiB, and two stay far below 5 MB (api.md 9).
 
+/** @typedef {import('./web_app').WebApp['DeviceStorage']} Storage */
+
 /**
- * @param {Window} window @param {any} storage Telegram.WebApp.DeviceStorage, where the client has it
+ * @param {Window} window @param {Storage | false | undefined} storage where the client has it
  * @param {string} owner how the account's keys in localStorage end; empty where it isn't known
  */
 export function createKeeper(window, storage, owner) {
@@ -44,7 +46,7 @@ export function createKeeper(window, storage, owner) {
       const text = known.has(name) && changed.delete(name) && read(name);
       if (text && text.length <= limit) {
         // What failed waits for the next flush.
-        attempt(() => storage.setItem(keyOf(name), text,
+        attempt(() => /** @type {Storage} */ (storage).setItem(keyOf(name), text,
           (/** @type {any} */ error) => !error || changed.has(name) || changed.set(name, read)));
       }
     }
@@ -60,7 +62,7 @@ export function createKeeper(window, storage, owner) {
       if (changed.has(name)) later();
       if (typeof text === 'string' && text.length <= limit) resolve(`${name}\n${text}`);
     }
-    const ask = () => known.has(name) || attempt(() => storage.getItem(keyOf(name), told));
+    const ask = () => known.has(name) || attempt(() => /** @type {Storage} */ (storage).getItem(keyOf(name), told));
     ask();
     asks.push(ask);
   }));

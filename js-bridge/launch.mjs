@@ -6,7 +6,8 @@ const kept = 'kiosk:launch';
 const mark = 'tgWebAppVersion';
 
 /** A text that the program reads, whatever it was: short and well-formed. @param {unknown} value */
-export const word = (value) => (Object(value) === value ? '' : String(value ?? '').slice(0, longest).replace(/\p{Cs}/gu, ''));
+export const word = (value, most = longest) =>
+  (Object(value) === value ? '' : String(value ?? '').slice(0, most).replace(/\p{Cs}/gu, ''));
 
 /** The app's own part of the hash may stand before. @param {string} hash */
 const paramsOf = (hash) => new URLSearchParams(hash.replace(/^.*?\?|^#/, ''));

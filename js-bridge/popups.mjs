@@ -5,7 +5,7 @@ const limitMs = 120000;
 const settleMs = 400;
 
 /**
- * @param {any} webApp
+ * @param {import('./web_app').Client} webApp
  * @param {Window} window
  * @param {(request: number, confirmed: boolean) => void} answer
  * @param {() => void} giveUp this client can't be asked; an open question stays open
@@ -34,8 +34,8 @@ export function createPopups(webApp, window, answer, giveUp) {
     giveUp();
   }, true);
   // A dismissal without payload reaches raw listeners only.
-  const view = /** @type {any} */ (window).Telegram?.WebView;
-  view?.onEvent?.('popup_closed', (/** @type {string} */ _, /** @type {any} */ data) => {
+  const view = window.Telegram?.WebView;
+  view?.onEvent?.('popup_closed', (_, data) => {
     if (!data) close(false);
   });
 

@@ -1,11 +1,15 @@
 // When the program runs: at most one animation frame pending, one timer, and neither while the page is hidden.
 mergeInto(LibraryManager.library, {
-  $kioskSchedule__deps: ['$kioskEnter', '$kioskCounters', 'kiosk_frame', 'kiosk_timer', 'kiosk_visible'],
+  $kioskSchedule__deps: ['$kioskEnter', '$kioskCounters', 'kiosk_frame', 'kiosk_timer', 'kiosk_visible', 'kiosk_motion'],
   $kioskSchedule: {
     frame: 0,
     timer: 0,
     wanted: false,
     start: function () {
+      var still = window.matchMedia('(prefers-reduced-motion: reduce)');
+      var tellMotion = () => kioskEnter(_kiosk_motion, still.matches ? 1 : 0);
+      still.addEventListener('change', tellMotion);
+      tellMotion();
       document.addEventListener('visibilitychange', () => {
         if (document.hidden) kioskSchedule.stop();
         kioskEnter(_kiosk_visible, document.hidden ? 0 : 1);
@@ -55,8 +59,6 @@ mergeInto(LibraryManager.library, {
   kiosk_steady_clock__sig: 'd',
   kiosk_steady_clock: () => performance.now(),
 
-  kiosk_reduced_motion__sig: 'i',
-  kiosk_reduced_motion: () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 0),
   kiosk_can_hover__sig: 'i',
   kiosk_can_hover: () => (window.matchMedia('(hover: hover) and (pointer: fine)').matches ? 1 : 0),
 });

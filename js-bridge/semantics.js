@@ -21,7 +21,9 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('scroll', () => root.scrollTo(0, 0), true);
       root.addEventListener('click', (event) => {
         var item = kioskMirror.itemOf(event);
-        if (item && !kioskMirror.isField(item)) kioskEnter(_kiosk_activate, item.id);
+        if (!item || kioskMirror.isField(item)) return;
+        item.element.focus({ 'preventScroll': true });   // A screen reader's click leaves it where it was.
+        kioskEnter(_kiosk_activate, item.id);
       });
       root.addEventListener('focusin', (event) => {
         var item = kioskMirror.itemOf(event);
@@ -195,12 +197,11 @@ mergeInto(LibraryManager.library, {
       }
       if (document.activeElement === document.body && document.hasFocus()) kioskMirror.follow(had);
     },
-    // The focus never falls to the page: it goes back to what it once left, else to the dialog or heading that came. Only fields
-    // are focused by touch, so who never used a keyboard or screen reader is not concerned.
+    // The focus never falls to the page: it goes back to what it once left, else to the dialog or heading that came; never to a
+    // field, which would open the keyboard. Touch focuses nothing else, so who only touches is not concerned before they type.
     follow: function (had) {
-      if (had && kioskMirror.isField(had)) return;
       var left = kioskMirror.left;
-      if (had) left.unshift(had.id);
+      if (had && !kioskMirror.isField(had)) left.unshift(had.id);
       var back = left.findIndex((id) => kioskMirror.items.has(id));
       left.splice(0, back);
       var to = back < 0 ? had && kioskMirror.root.querySelector('[role=dialog],h1') : kioskMirror.items.get(left.shift()).element;

@@ -6,6 +6,8 @@ import { argumentsOf } from './arguments.mjs';
 import { word } from './launch.mjs';
 
 /**
+ * @typedef {import('./web_app').Client} Client
+ * @typedef {import('./web_app').WebApp} WebApp
  * @typedef {{ request: number, row: string, parameters: string, fields: string }} Call as bridge::encode(CallTelegram) writes it
  * @typedef {{ request: number, events: string[], release: string, timer: number }} Pending
  */
@@ -37,7 +39,7 @@ function codeOf(error) {
 }
 
 /**
- * @param {{ client: any, atLeast: (version: string) => boolean, window: any, emit: (event: Record<string, any>) => void }} options
+ * @param {{ client: Client | undefined, atLeast: (version: string) => boolean, window: Window, emit: (event: Record<string, any>) => void }} options
  *   client: Telegram.WebApp or wire.mjs's, if there is any
  */
 export function createTelegram({ client, atLeast, window, emit }) {
@@ -85,7 +87,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
   function hear(event) {
     if (heard.has(event)) return;
     heard.add(event);
-    client.onEvent(event, (/** @type {any} */ data) => {
+    /** @type {Client} */ (client).onEvent(event, (data) => {
       if (quiet) return;
       for (const call of pending) {
         const place = call.events.indexOf(event);
@@ -102,7 +104,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
   function hearHost(event) {
     if (heard.has(event)) return;
     heard.add(event);
-    view()?.onEvent?.(event, (/** @type {string} */ _, /** @type {any} */ data) => {
+    view()?.onEvent?.(event, (_, data) => {
       for (const call of quiet ? [] : pending) {
         if (call.release !== event) continue;
         if (data?.error) refuse(call, data.error);
@@ -116,7 +118,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
     answer(call, timedOut);
     if (!call.release) return;
     const slug = /[\w=-]+$/.exec(args[0]) || [];
-    const device = client.BiometricManager || {};
+    const device = /** @type {Client} */ (client).BiometricManager || /** @type {Partial<WebApp['BiometricManager']>} */ ({});
     quiet = true;
     try {
       view().receiveEvent(call.release, {
@@ -143,7 +145,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
     properties.forEach((path, index) => {
       let value = null;
       try {
-        value = path.split('.').reduce((object, key) => object[key], client);
+        value = path.split('.').reduce((object, key) => object[key], /** @type {any} */ (client));
       } catch {}
       // An object with methods is only there or not.
       const text = textOf(/^[A-Z]\w*$/.test(path) ? !!value : value);
@@ -160,7 +162,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
       const [path, since, how, at, limit, told, release] = row.split('|');
       const names = path.split('.');
       const name = /** @type {string} */ (names.pop());
-      const target = names.reduce((object, key) => object?.[key], client);
+      const target = names.reduce((object, key) => object?.[key], /** @type {any} */ (client));
       const place = Number(at);
       const limitMs = Number(limit);
       /** @type {Pending} */

@@ -97,7 +97,9 @@ mergeInto(LibraryManager.library, {
       return kioskType.width(tabular ? text.replace(/\d/g, kioskType.widest()) : text);
     },
 
-    // As an element's in the page: its language's; elsewhere a text's own first letter decides.
+    // A text's own first letter decides, but not in a page from right to left: there whatever has a letter of such a script runs as
+    // its neighbours do. A number or a Latin name often comes first, in "A-17 · ..." or where a sentence is wrapped, and is no
+    // reason to read the rest from the other side.
     direction: function (text) {
       var first = document.documentElement.dir === 'rtl' ? [text] : kioskType.strong.exec(text);
       return first && kioskType.rightToLeft.test(first[0]) ? 'rtl' : 'ltr';

@@ -79,7 +79,7 @@ function apart(colour, others) {
 }
 
 /**
- * @param {Record<string, unknown> | undefined} params as Telegram sends them, `bg_color` and so on
+ * @param {object | undefined} params as Telegram sends them, `bg_color` and so on
  * @param {boolean} prefersDark of the page, for clients that say nothing
  * @returns {Record<string, string | boolean>} app::Theme
  */

@@ -2,7 +2,10 @@
 // names as Telegram.WebApp, as far as it goes, and the same receivers for the host's events. The transports are those of the script
 // (wire.md 1): a native proxy, window.external, the parent frame. Callers catch what it throws, as with the script.
 
+import { floorPx } from './hearing.mjs';
+
 /** @typedef {Record<string, any>} Any */
+/** @typedef {import('./web_app').Essentials} Essentials */
 
 /** @param {any} window @returns {((type: string, data?: any) => void) | undefined} */
 function transport(window) {
@@ -23,8 +26,6 @@ function isAtLeast(version, wanted) {
   }
   return true;
 }
-
-const floorPx = 100;   // A height below is a client's slip (Telegram-iOS #2235), not a page.
 
 function createEvents() {
   /** @type {Map<string, Set<(...args: any[]) => void>>} */
@@ -66,7 +67,7 @@ function bottomButton(post, message, look) {
   return {
     setParams, isPressable: () => state.is_active,
     show: () => setParams({ is_visible: true }), hide: () => setParams({ is_visible: false }),
-    showProgress: (/** @type {boolean} */ active) => setParams({ is_progress_visible: true, is_active: !!active }),
+    showProgress: (/** @type {boolean | undefined} */ active) => setParams({ is_progress_visible: true, is_active: !!active }),
     hideProgress: () => setParams({ is_progress_visible: false, is_active: true }),
   };
 }
@@ -78,7 +79,7 @@ function barButton(post, message) {
   return { show: () => set(true), hide: () => set(false) };
 }
 
-/** @param {Post} post @returns {Any} what asks for no answer */
+/** What asks for no answer. @param {Post} post */
 function createChrome(post) {
   /** @param {string} message @param {string} field */
   const toggle = (message, field) => [true, false].map((value) => () => post(message, { [field]: value }));
@@ -112,7 +113,7 @@ function createChrome(post) {
 
 /** The two questions that the app can't do without. @param {Post} post */
 function createQuestions(post) {
-  /** @type {Map<string, (status: any) => void>} slug or 'popup' -> what waits for it */
+  /** @type {Map<string, ((status: any) => void) | undefined>} slug or 'popup' -> what waits for it */
   const waiting = new Map();
   /** @param {string} key @param {any} result */
   function settle(key, result) {
@@ -122,14 +123,14 @@ function createQuestions(post) {
   }
   return {
     settle,
-    /** @param {string} url @param {(status: string) => void} callback */
+    /** @param {string} url @param {(status: any) => void} [callback] */
     openInvoice(url, callback) {
       const slug = /\/(?:\$|invoice\/)([\w=-]+)$/.exec(url)?.[1];
       if (!slug) throw Error('WebAppInvoiceUrlInvalid');
       waiting.set(slug, callback);
       post('web_app_open_invoice', { slug });
     },
-    /** @param {Any} params @param {(id: string | null) => void} callback */
+    /** @param {Any} params @param {(id: any) => void} [callback] */
     showPopup(params, callback) {
       settle('popup', null);
       waiting.set('popup', callback);
@@ -140,7 +141,7 @@ function createQuestions(post) {
 
 /**
  * What the host says, and what becomes of it.
- * @param {any} window @param {Any} app @param {Post} post @param {ReturnType<typeof createEvents>['fire']} fire
+ * @param {any} window @param {Essentials & ReturnType<typeof createChrome>} app @param {Post} post @param {ReturnType<typeof createEvents>['fire']} fire
  * @param {(key: string, result: any) => void} settle
  * @returns {Record<string, (data: any) => void>}
  */
@@ -187,14 +188,21 @@ function createReceivers(window, app, post, fire, settle) {
 /**
  * @param {any} window
  * @param {ReturnType<typeof import('./launch.mjs').launchParams>} launch
- * @returns {any} nothing when there is no client to talk to
+ * @returns {Essentials | undefined} nothing when there is no client to talk to
  */
 export function createWire(window, launch) {
-  const post = transport(window);
-  if (!post) return undefined;
+  const send = transport(window);
+  if (!send) return undefined;
+  /** @type {Map<string, any>} what the client draws */
+  const drawn = new Map();
+  /** @type {Post} */
+  const post = (type, data) => {
+    if (type.startsWith('web_app_set')) drawn.set(type, data);
+    send(type, data);
+  };
+  const drawAgain = () => drawn.forEach((data, type) => send(type, data));
   const { onEvent, offEvent, fire } = createEvents();
   const { settle, ...questions } = createQuestions(post);
-  /** @type {Any} */
   const app = {
     version: launch.version, platform: launch.platform, initData: launch.initData,
     initDataUnsafe: { user: launch.user, start_param: launch.startParam },
@@ -222,13 +230,15 @@ export function createWire(window, launch) {
   window.document.getElementById?.('telegram')?.addEventListener('load', () => {
     isOwn = false;
     for (const type of Object.keys(receivers)) window.Telegram.WebView.onEvent(type, receiveEvent);
+    // It begins as if nothing were drawn, and hides the buttons when it first hears of the theme.
+    window.Telegram.WebView.onEvent('theme_changed', drawAgain);
+    drawAgain();
   });
-  window.Telegram = { ...window.Telegram, WebView: { onEvent, offEvent, receiveEvent } };
+  window.Telegram = { ...window.Telegram, WebView: { onEvent, offEvent, receiveEvent, postEvent: post } };
   window.TelegramGameProxy = { receiveEvent };
   window.TelegramGameProxy_receiveEvent = receiveEvent;
 
   if (!window.TelegramWebviewProxy && window.parent !== window) post('iframe_ready', { reload_supported: true });
-  for (const what of ['theme', 'viewport']) post(`web_app_request_${what}`);
   if (app.isVersionAtLeast('8.0')) for (const what of ['safe_area', 'content_safe_area']) post(`web_app_request_${what}`);
   for (const [type, data] of window.kioskEarly?.splice(0) || []) receiveEvent(type, data);
   return app;

@@ -2,7 +2,8 @@
 // wrong is said in words, with a way out; the saved state is never touched here.
 
 import { createHost } from '../js-bridge/host.mjs';
-import { launchParams } from '../js-bridge/launch.mjs';
+import { launchParams, word } from '../js-bridge/launch.mjs';
+import { nearest } from './languages.mjs';
 import { clearTrouble, explainNoProgram, sayTrouble } from './trouble.mjs';
 
 const shopFile = 0;    // File of src/web/program.h
@@ -38,12 +39,6 @@ async function compile() {
   }
 }
 
-/** The nearest language that there are texts for. @param {string} tag BCP 47, or empty */
-function nearest(tag) {
-  const candidates = [tag, tag.split('-')[0], 'en'];
-  return /** @type {string} */ (candidates.find((candidate) => texts[candidate]));
-}
-
 /** @type {Map<string, Promise<Uint8Array>>} */
 const files = new Map();
 /** Each file once, but again after a failure. @param {string} url */
@@ -59,7 +54,7 @@ function file(url) {
 
 /** Telegram's script: there, or not in time. @param {Promise<unknown>} compiled */
 function telegramScript(compiled) {
-  const webApp = () => /** @type {any} */ (window).Telegram?.WebApp;
+  const webApp = () => window.Telegram?.WebApp;
   return new Promise((resolve) => {
     const done = () => void resolve(webApp());
     if (webApp()) done();
@@ -71,12 +66,12 @@ function telegramScript(compiled) {
 
 /** Events that came before Telegram's script did. */
 function replayEarly() {
-  const view = /** @type {any} */ (window).Telegram?.WebView;
-  const early = /** @type {any} */ (window).kioskEarly.splice(0);
+  const view = window.Telegram?.WebView;
+  const early = window.kioskEarly.splice(0);
   for (const [type, data] of early) view.receiveEvent(type, data);
 }
 
-/** What the program sees of the page. @param {any} webApp */
+/** What the program sees of the page. @param {import('../js-bridge/web_app').WebApp | undefined} webApp */
 function connect(webApp) {
   /** @type {string[]} */
   const waiting = [];
@@ -101,10 +96,10 @@ function connect(webApp) {
   /** @type {Record<string, (message: any) => void>} */
   const own = {
     loadShop: () => load(shopFile, shopUrl, shopUrl, (error) => {
-      emit({ on: 'shopUnreachable', detail: error.message.slice(0, 200) });
+      emit({ on: 'shopUnreachable', detail: word(error.message) });
     }),
     loadTexts: ({ language }) => {
-      const chosen = nearest(language || userLanguage());
+      const chosen = nearest(language || userLanguage(), texts);
       document.documentElement.lang = chosen;
       document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(chosen) ? 'rtl' : 'ltr';
       load(textsFile, chosen, texts[chosen], (error) => sayTrouble('The texts could not be loaded', error.message, 'Try again'));
@@ -137,12 +132,12 @@ function connect(webApp) {
 }
 
 function userLanguage() {
-  return String(launchParams(location).user?.language_code || navigator.language || 'en');
+  return word(launchParams(location).user?.language_code || navigator.language);
 }
 
 async function boot() {
   const shop = file(shopUrl);
-  file(texts[nearest(userLanguage())]).catch(() => {});
+  file(texts[nearest(userLanguage(), texts)]).catch(() => {});
   if (typeof WebAssembly !== 'object') {
     explainNoProgram('This browser can’t run the app: WebAssembly is switched off (Lockdown Mode does that).', shop);
     return;

@@ -74,9 +74,13 @@ struct Ask {  // Answer: PopupClosed with this request.
     Question question = Question::None;
     bool operator==(const Ask&) const = default;
 };
-struct OpenLink {  // http or https. Links to t.me open in Telegram, others in a browser beside the app.
+struct OpenLink {  // http or https, by the browser: what no client opens.
     std::string url;
     bool operator==(const OpenLink&) const = default;
+};
+struct CopyText {  // To the clipboard. Answer: TextCopied.
+    std::string text;
+    bool operator==(const CopyText&) const = default;
 };
 struct CallTelegram {  // Answer: TelegramAnswered with this request, once, whatever the client does.
     RequestId request = 0;
@@ -96,7 +100,7 @@ struct CloseApp {
 
 using Effect =
     std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, NotePayment,
-                 SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CallTelegram, ReportTelegram, CloseApp>;
+                 SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CopyText, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::app

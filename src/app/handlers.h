@@ -25,6 +25,7 @@ void on(Model& model, const ThemeChanged& msg, Effects& out);
 void on(Model& model, const CapabilitiesChanged& msg, Effects& out);
 void on(Model& model, const InsetsChanged& msg, Effects& out);
 void on(Model& model, const ActiveChanged& msg, Effects& out);
+void on(Model& model, const MotionChanged& msg, Effects& out);
 void on(Model& model, const MainButtonPressed& msg, Effects& out);
 void on(Model& model, const SecondaryButtonPressed& msg, Effects& out);
 void on(Model& model, const BackButtonPressed& msg, Effects& out);
@@ -66,6 +67,8 @@ void on(Model& model, const Invite& msg, Effects& out);
 void on(Model& model, const ShareRound& msg, Effects& out);
 void on(Model& model, const ShowMap& msg, Effects& out);
 void on(Model& model, const WriteToShop& msg, Effects& out);
+// http or https. Links to t.me open in Telegram, others beside the app.
+void open_link(Model& model, std::string url, Effects& out);
 // The shop's bot and this client can: ShareMessage or RequestChat.
 [[nodiscard]] bool can_prepare(const Model& model, telegram::Method method);
 // By what the bot prepares for the method, else by a link.
@@ -93,6 +96,7 @@ void on(Model& model, const ExamineTelegram& msg, Effects& out);
 void on(Model& model, const Open& msg, Effects& out);
 void on(Model& model, const GoBack& msg, Effects& out);
 void on(Model& model, const GoHome& msg, Effects& out);
+void on(Model& model, const Scrolled& msg, Effects& out);
 void on(Model& model, const Search& msg, Effects& out);
 
 // ---- update_draft.cpp
@@ -124,6 +128,8 @@ void on(Model& model, const OrderRefused& msg, Effects& out);
 void on(Model& model, const OrderChanged& msg, Effects& out);
 void on(Model& model, const OrdersLoaded& msg, Effects& out);
 void on(Model& model, const CancelOrder& msg, Effects& out);
+void on(Model& model, const CopyNumber& msg, Effects& out);
+void on(Model& model, const TextCopied& msg, Effects& out);
 // Takes in the shop's side's copy, unless a later one is known.
 void keep_order(Model& model, const orders::Order& order);
 // The cart became this order, now or in another tab: what was ordered leaves it, what is new stays for the next order.

@@ -15,8 +15,7 @@ PrimaryAction draft_action(const Model& model) {
     PrimaryAction action;
     action.kind = model.draft->editing < 0 ? Primary::AddDraft : Primary::SaveDraft;
     action.amount_minor = shop::unit_price(model.catalogue, *product, line.choices) * line.quantity;
-    action.enabled = !product->sold_out && line.quantity <= draft_limit(model) &&
-                     shop::check_choices(model.catalogue, *product, line.choices).has_value();
+    action.enabled = !product->sold_out && line.quantity <= draft_limit(model) && !model.draft_breaks_rule;
     return action;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The whole state of the app as one value: copyable, comparable, without pointers, callbacks, clocks or Dear ImGui types. Only
-// update() changes it. What a view needs beyond it for drawing (scroll offsets, text cursors, springs) is in ui::UiState.
+// update() changes it. What a view needs beyond it for drawing (moving scrollers, text cursors, springs) is the view's own.
 
 #include <cstdint>
 #include <optional>
@@ -64,6 +64,7 @@ struct Checkout {
     shop::Terms terms;
     orders::Contact contact;
     std::string invalid_field;  // "name", "phone", "address", or empty: where the form needs attention.
+    int refusals = 0;           // How often it was pointed at.
 
     bool operator==(const Checkout&) const = default;
 };
@@ -71,7 +72,7 @@ struct Checkout {
 // A short message that the customer should see once, drawn as a toast (with Undo when a line was removed).
 struct Notice {
     std::string key;     // Text key, "notice.line_removed" or "error.sold_out".
-    std::string detail;  // For {detail}.
+    std::string detail;  // For {detail}; of several, one a line.
     bool can_undo = false;
     TimeMs until_ms = 0;
 
@@ -211,6 +212,7 @@ struct Model {
     std::vector<PendingCall> calls;
     Cloud cloud;
     Sharing sharing;
+    std::string link;  // The last that the client was asked to open: one that it refuses opens in the browser.
     bool can_add_to_home = false;
     bool download_failed = false;   // The client saved no file, or is silent: from then on the browser does.
     bool clipboard_failed = false;  // Most apps may not read it, which only trying tells.
@@ -234,6 +236,7 @@ struct Model {
     std::string query;             // Search.
     std::vector<ProductId> found;  // Its answer.
     std::optional<ProductDraft> draft;
+    bool draft_breaks_rule = false;  // Of its product's choices; always current.
     shop::Cart cart;
     shop::Quote quote;                         // Of cart and checkout.terms; always current.
     std::vector<shop::Problem> cart_problems;  // Likewise.

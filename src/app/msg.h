@@ -18,7 +18,6 @@ struct Started {
     std::uint64_t seed = 0;
     Telegram telegram;
     std::string saved;  // The saved state's bytes as they were found; empty on the first visit.
-    bool reduced_motion = false;
 
     bool operator==(const Started&) const = default;
 };
@@ -54,6 +53,10 @@ struct ActiveChanged {
     bool active = true;
     bool operator==(const ActiveChanged&) const = default;
 };
+struct MotionChanged {  // The device's own setting: told first of all, and whenever it changes.
+    bool reduced = false;
+    bool operator==(const MotionChanged&) const = default;
+};
 struct MainButtonPressed {
     bool operator==(const MainButtonPressed&) const = default;
 };
@@ -71,6 +74,10 @@ struct PopupClosed {
     RequestId request = 0;
     bool confirmed = false;
     bool operator==(const PopupClosed&) const = default;
+};
+struct TextCopied {
+    bool ok = false;
+    bool operator==(const TextCopied&) const = default;
 };
 // The saved state was changed by another tab of the same app.
 struct SavedElsewhere {
@@ -147,6 +154,10 @@ struct GoBack {
 };
 struct GoHome {
     bool operator==(const GoHome&) const = default;
+};
+struct Scrolled {  // Where a page stands (Page::scroll). Saved with what happens next.
+    Page page;
+    bool operator==(const Scrolled&) const = default;
 };
 struct RetryShop {
     bool operator==(const RetryShop&) const = default;
@@ -261,6 +272,10 @@ struct CancelOrder {  // Asks first.
     OrderId order;
     bool operator==(const CancelOrder&) const = default;
 };
+struct CopyNumber {
+    OrderId order;
+    bool operator==(const CopyNumber&) const = default;
+};
 struct PayOrder {
     OrderId order;
     bool operator==(const PayOrder&) const = default;
@@ -298,13 +313,14 @@ struct GameFrame {  // steps simulation steps; the tap, if any, counts for the f
 
 using Msg =
     std::variant<Started, ShopLoaded, ShopRefused, ShopUnreachable, Tick, ThemeChanged, InsetsChanged, CapabilitiesChanged,
-                 ActiveChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed, SettingsButtonPressed,
-                 PopupClosed, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent, TelegramChanged, ExamineTelegram,
-                 CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded, Open, GoBack, GoHome, RetryShop,
-                 DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap, WriteToShop, AskClient, Search, Choose,
-                 SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine, SetLineQuantity, UndoRemove, ClearCart,
-                 ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact, PlaceOrder, CancelOrder, PayOrder,
-                 OpenReceipt, OrderAgain, SetLanguage, SetTextScale, SetHaptics, StartGame, GameFrame>;
+                 ActiveChanged, MotionChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed,
+                 SettingsButtonPressed, PopupClosed, TextCopied, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent,
+                 TelegramChanged, ExamineTelegram, CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded,
+                 Open, GoBack, GoHome, Scrolled, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap,
+                 WriteToShop, AskClient, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
+                 SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact,
+                 PlaceOrder, CancelOrder, CopyNumber, PayOrder, OpenReceipt, OrderAgain, SetLanguage, SetTextScale,
+                 SetHaptics, StartGame, GameFrame>;
 
 // Of the phone's sensors, many a second: no journal keeps it, and it asks for a frame only when it moves what is shown.
 [[nodiscard]] bool is_reading(const Msg& msg);

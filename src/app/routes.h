@@ -24,8 +24,10 @@ enum class Screen : std::uint8_t {
 struct Page {
     Screen screen = Screen::Home;
     std::string id;
+    int scroll = 0;  // CSS pixels, as the view last told; at most wire::kMaxScroll.
 
-    bool operator==(const Page&) const = default;
+    // A page is the same however far down it stands.
+    bool operator==(const Page& other) const { return screen == other.screen && id == other.id; }
 };
 
 using Pages = std::vector<Page>;

@@ -76,9 +76,11 @@ void restore_pages(Model& model, const wire::SavedState& saved) {
     if (!reload && !recent) return;
     if (reload) restore_challenge(model);
     Pages pages;
-    for (const std::string& text : saved.pages) {
+    for (std::size_t i = 0; i < saved.pages.size(); ++i) {
         Page page;
-        if (parse_page(text, page)) pages.push_back(std::move(page));
+        if (!parse_page(saved.pages[i], page)) continue;
+        if (i < saved.scrolls.size()) page.scroll = saved.scrolls[i];
+        pages.push_back(std::move(page));
     }
     model.pages = repair_pages(model, pages);
     model.query = saved.query;
@@ -204,7 +206,10 @@ wire::SavedState snapshot(const Model& model) {
     state.quick_reorder = model.settings.quick_reorder;
     state.shake = model.settings.shake;
     state.tilt = model.settings.tilt;
-    for (const Page& page : model.pages) state.pages.push_back(to_text(page));
+    for (const Page& page : model.pages) {
+        state.pages.push_back(to_text(page));
+        state.scrolls.push_back(page.scroll);
+    }
     state.referrer = model.referrer;
     state.query = model.query;
     if (model.draft) {
@@ -220,6 +225,7 @@ wire::SavedState snapshot(const Model& model) {
 wire::SavedState shared_part(wire::SavedState state) {
     state.launch = 0;
     state.pages.clear();
+    state.scrolls.clear();
     state.query.clear();
     state.draft.reset();
     state.draft_line = -1;

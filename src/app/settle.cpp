@@ -39,6 +39,7 @@ void settle_pages(Model& model) {
 
 void settle_draft(Model& model) {
     const Page& page = current_page(model);
+    model.draft_breaks_rule = false;
     if (page.screen != Screen::Product) {
         model.draft.reset();
         return;
@@ -50,6 +51,7 @@ void settle_draft(Model& model) {
     const bool still_there = editing >= 0 && editing < static_cast<int>(lines.size()) &&
                              lines[static_cast<std::size_t>(editing)].product == product->id;
     if (!still_there) editing = -1;
+    model.draft_breaks_rule = !shop::check_choices(model.catalogue, *product, model.draft->line.choices);
 }
 
 void settle_cart(Model& model) {

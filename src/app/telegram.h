@@ -43,7 +43,7 @@ struct Insets {  // CSS pixels.
 // What this client can do; a view hides or replaces what is missing without asking anybody.
 struct Capabilities {
     bool inside_telegram = false;
-    bool bottom_buttons = false;  // Main and, since 7.10, secondary button are drawn by the client.
+    bool bottom_buttons = false;  // There is a client that hears us: it draws main and, since 7.10, secondary button.
     bool back_button = false;
     bool popups = false;
     bool invoices = false;

@@ -93,7 +93,7 @@ void on(Model& model, const OrderAgain& msg, Effects& out) {
             cart = *std::move(more);
             ++added;
         } else {
-            missing += (missing.empty() ? "" : ", ") + line.name;
+            missing += (missing.empty() ? "" : "\n") + line.name;
         }
     }
     if (!missing.empty()) notify(model, "notice.not_available", missing);

@@ -14,9 +14,9 @@ orders::Contact trimmed(const orders::Contact& contact) {
             std::string{trim(contact.comment)}, contact.table};
 }
 
-void point_at(Model& model, const Error& why, Effects& out) {
+void point_at(Model& model, const Error& why) {
     model.checkout.invalid_field = why.detail;
-    haptic(model, Haptic::Kind::Error, out);
+    ++model.checkout.refusals;
 }
 
 void finish_submission(Model& model) {
@@ -80,7 +80,8 @@ void on(Model& model, const PlaceOrder& /*msg*/, Effects& out) {
     }
     const Status contact = orders::check_contact(checkout.contact, checkout.terms.fulfilment);
     if (!contact) {
-        point_at(model, contact.error(), out);
+        point_at(model, contact.error());
+        haptic(model, Haptic::Kind::Error, out);
         return;
     }
     checkout.step = CheckoutStep::Submitting;
@@ -122,7 +123,7 @@ void on(Model& model, const OrderRefused& msg, Effects& out) {
     }
     finish_submission(model);
     refuse(model, msg.why, Haptic::Kind::Error, out);
-    if (msg.why.code == ErrorCode::MissingContact) model.checkout.invalid_field = msg.why.detail;
+    if (msg.why.code == ErrorCode::MissingContact) point_at(model, msg.why);
     if (msg.why.code == ErrorCode::KeyReused) out.push_back(LoadOrders{});
 }
 

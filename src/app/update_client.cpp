@@ -58,6 +58,10 @@ void on(Model& model, const ActiveChanged& msg, Effects& out) {
     if (!msg.active && model.game.stack.phase == games::Phase::Running) model.game.paused = true;
 }
 
+void on(Model& model, const MotionChanged& msg, Effects& /*out*/) {
+    model.reduced_motion = msg.reduced;
+}
+
 void on(Model& model, const MainButtonPressed& /*msg*/, Effects& out) {
     const PrimaryAction action = primary_action(model);
     if (!action.enabled || action.busy) return;

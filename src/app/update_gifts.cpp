@@ -329,6 +329,10 @@ void take_answer(Model& model, Method method, const Outcome& outcome, Effects& o
         case Method::RequestChat:
             take_shared(model, method, outcome, out);
             break;
+        case Method::OpenLink:
+        case Method::OpenTelegramLink:
+            if (!outcome.ok()) out.push_back(OpenLink{model.link});
+            break;
         case Method::DownloadFile:
             take_download(model, outcome, out);
             break;

@@ -60,12 +60,20 @@ bool query_inline(Model& model, Effects& out) {
 }
 
 void share_link(Model& model, Effects& out) {
-    out.push_back(OpenLink{"https://t.me/share/url?url=" + percent_encode(link_into(model, model.sharing.start_param)) +
-                           "&text=" + percent_encode(model.sharing.text)});
+    open_link(model,
+              "https://t.me/share/url?url=" + percent_encode(link_into(model, model.sharing.start_param)) +
+                  "&text=" + percent_encode(model.sharing.text),
+              out);
     model.sharing = {};
 }
 
 }  // namespace
+
+void open_link(Model& model, std::string url, Effects& out) {
+    const Method method = url.starts_with("https://t.me/") ? Method::OpenTelegramLink : Method::OpenLink;
+    if (!call_telegram(model, telegram::call(method, url), out)) out.push_back(OpenLink{url});
+    model.link = std::move(url);
+}
 
 void follow_link(Model& model, std::string_view start_param) {
     const Result<Link> link = parse_link(start_param);
@@ -80,7 +88,7 @@ void follow_link(Model& model, std::string_view start_param) {
 }
 
 void on(Model& model, const OpenInTelegram& /*msg*/, Effects& out) {
-    if (!model.catalogue.bot.empty()) out.push_back(OpenLink{link_into(model, model.telegram.start_param)});
+    if (!model.catalogue.bot.empty()) open_link(model, link_into(model, model.telegram.start_param), out);
 }
 
 void on(Model& model, const Invite& msg, Effects& out) {
@@ -137,12 +145,13 @@ telegram::Call story_of_round(const Model& model, const std::string& text) {
 void on(Model& model, const ShowMap& /*msg*/, Effects& out) {
     const std::string& address = model.catalogue.address;
     if (address.empty()) return;
-    out.push_back(OpenLink{"https://www.google.com/maps/search/?api=1&query=" +
-                           percent_encode(model.catalogue.name + ", " + address)});
+    open_link(model,
+              "https://www.google.com/maps/search/?api=1&query=" + percent_encode(model.catalogue.name + ", " + address),
+              out);
 }
 
 void on(Model& model, const WriteToShop& /*msg*/, Effects& out) {
-    if (!model.catalogue.support.empty()) out.push_back(OpenLink{"https://t.me/" + model.catalogue.support});
+    if (!model.catalogue.support.empty()) open_link(model, "https://t.me/" + model.catalogue.support, out);
 }
 
 }  // namespace kiosk::app

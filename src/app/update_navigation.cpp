@@ -62,6 +62,7 @@ void open_page(Model& model, Page page) {
 Pages repair_pages(const Model& model, const Pages& pages) {
     Pages repaired{Page{}};
     for (const Page& page : pages) {
+        if (page.screen == Screen::Home) repaired.front().scroll = page.scroll;
         const bool known = std::find(repaired.begin(), repaired.end(), page) != repaired.end();
         if (page.screen == Screen::Home || known || !is_page_valid(model, page)) continue;
         if (repaired.back().screen == Screen::Product) repaired.pop_back();
@@ -80,6 +81,11 @@ void on(Model& model, const GoBack& /*msg*/, Effects& /*out*/) {
 
 void on(Model& model, const GoHome& /*msg*/, Effects& /*out*/) {
     open_page(model, Page{});
+}
+
+void on(Model& model, const Scrolled& msg, Effects& /*out*/) {
+    const auto page = std::find(model.pages.begin(), model.pages.end(), msg.page);
+    if (page != model.pages.end()) page->scroll = std::clamp(msg.page.scroll, 0, wire::kMaxScroll);
 }
 
 void on(Model& model, const Search& msg, Effects& /*out*/) {

@@ -112,4 +112,16 @@ void on(Model& model, const CancelOrder& msg, Effects& out) {
     }
 }
 
+void on(Model& model, const CopyNumber& msg, Effects& out) {
+    if (find_order(model, msg.order.value) != nullptr) out.push_back(CopyText{msg.order.value});
+}
+
+void on(Model& model, const TextCopied& msg, Effects& /*out*/) {
+    if (msg.ok) {
+        notify(model, "notice.copied");
+    } else {
+        notify(model, "error.unsupported");
+    }
+}
+
 }  // namespace kiosk::app

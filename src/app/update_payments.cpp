@@ -84,7 +84,7 @@ void on(Model& model, const OpenReceipt& msg, Effects& out) {
     if (is_silent(model, Method::DownloadFile)) model.download_failed = true;
     if (is_under_way(model, Method::DownloadFile) && !model.download_failed) return;
     const telegram::Call save = telegram::call(Method::DownloadFile, order->receipt, receipt_name(*order));
-    if (model.download_failed || !call_telegram(model, save, out)) out.push_back(OpenLink{order->receipt});
+    if (model.download_failed || !call_telegram(model, save, out)) open_link(model, order->receipt, out);
 }
 
 // A client that may not fetch the file says no as its customer would, so only the next tap opens it in the browser. Who has tapped

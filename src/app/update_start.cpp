@@ -41,7 +41,6 @@ void on(Model& model, const Started& msg, Effects& out) {
     model.now_ms = bounded(msg.now_ms);
     model.seed = msg.seed;
     model.telegram = msg.telegram;
-    model.reduced_motion = msg.reduced_motion;
     model.tab = static_cast<std::uint32_t>(draw_chance(model));
     read_saved(model, msg.saved, out);
     restore_person(model);

@@ -19,7 +19,7 @@ void report_property(const Model& model, telegram::Property property, Effects& o
 }  // namespace
 
 bool reaches(const Model& model, telegram::Method method) {
-    return model.telegram.can.inside_telegram && telegram::is_at_least(model.telegram.version, telegram::since(method));
+    return model.telegram.can.bottom_buttons && telegram::is_at_least(model.telegram.version, telegram::since(method));
 }
 
 bool is_under_way(const Model& model, telegram::Method method) {

@@ -128,6 +128,9 @@ void read(JsonFields& in, app::PopupClosed& msg) {
     read_request(in, msg.request);
     in.boolean("confirmed", msg.confirmed);
 }
+void read(JsonFields& in, app::TextCopied& msg) {
+    in.boolean("ok", msg.ok);
+}
 void read(JsonFields& in, app::CashierAnswered& msg) {
     read_request(in, msg.request);
     in.text("link", msg.link, orders::kMaxReceipt);
@@ -168,6 +171,7 @@ constexpr EventRow kEvents[] = {
     {"backButtonPressed", read_event<app::BackButtonPressed>},
     {"settingsButtonPressed", read_event<app::SettingsButtonPressed>},
     {"popupClosed", read_event<app::PopupClosed>},
+    {"textCopied", read_event<app::TextCopied>},
     {"cashierAnswered", read_event<app::CashierAnswered>},
     {"savedElsewhere", read_event<app::SavedElsewhere>},
     {"saveFailed", read_event<app::SaveFailed>},

@@ -83,6 +83,10 @@ void write(JsonWriter& out, const app::OpenLink& effect) {
     out.field("do", "openLink");
     out.field("url", effect.url);
 }
+void write(JsonWriter& out, const app::CopyText& effect) {
+    out.field("do", "copyText");
+    out.field("text", effect.text);
+}
 void write(JsonWriter& out, const app::CloseApp& /*effect*/) {
     out.field("do", "closeApp");
 }

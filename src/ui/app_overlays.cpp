@@ -90,7 +90,7 @@ void AppOverlays::draw_notice(Kit& kit, const app::Model& model) {
     const bool open = !model.notices.empty();
     if (open) {
         const app::Notice& notice = model.notices.back();
-        notice_ = kit.tr_named(notice.key, {{"detail", named(model, notice.detail)}});
+        notice_ = kit.tr_named(notice.key, {{"detail", kit.list(named(model, notice.detail))}});
         can_undo_ = notice.can_undo;
     }
     const ToastProps props{.text = notice_, .action = can_undo_ ? kit.tr("notice.undo") : std::string_view{}};

@@ -88,7 +88,7 @@ FrameInfo AppView::Impl::frame_info(const app::Model& model, double now_ms) {
     info.text_scale = static_cast<float>(model.settings.text_scale_percent) / 100;
     info.physics = physics_of(model.telegram.platform);
     info.rtl = kit.texts().rtl();
-    info.reduced_motion = environment.reduced_motion;
+    info.reduced_motion = model.reduced_motion;
     info.can_hover = environment.can_hover;
     info.covered_bottom = environment.covered_bottom;
     info.now_ms = now_ms;
@@ -161,6 +161,9 @@ void AppView::cancel_input() {
     impl_->inputs.clear();
     impl_->kit.interaction().cancel();
 }
+void AppView::tell_places(const app::Model& model, app::Inbox& out) const {
+    impl_->pages.tell_places(model, out);
+}
 void AppView::show_instead(Draw draw) {
     impl_->instead = draw;
 }
@@ -183,7 +186,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
     io.DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
 
-    self.follow_theme(model.telegram.theme, now_ms, self.environment.reduced_motion);
+    self.follow_theme(model.telegram.theme, now_ms, model.reduced_motion);
     FrameResult result;
     const Chrome& chrome = self.chrome_maker.make(model, self.kit.texts(), self.kit.ports().intl);
     result.chrome = &chrome;
@@ -209,6 +212,7 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
         interaction.drop_focus();
         result.blur_request = true;
     }
+    result.typing = interaction.typing();
     result.tree = &self.kit.semantics().tree();
     self.last_ms = now_ms;
     self.was_moving = result.wants_frame;

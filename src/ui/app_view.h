@@ -9,6 +9,7 @@
 
 #include "app/model.h"
 #include "app/msg.h"
+#include "app/platform.h"
 #include "ui/chrome.h"
 #include "ui/input.h"
 #include "ui/kit/kit.h"
@@ -23,6 +24,7 @@ struct FrameResult {
     std::optional<double> deadline_ms;   // Otherwise draw at this instant (clock of now_ms), if at all.
     NodeId focus_request = 0;            // Focus the native input of this field, now, in the task of the tap.
     bool blur_request = false;           // Close the keyboard: its field is gone.
+    bool typing = false;                 // A native field has the focus, and must lie where its node does.
     const SemanticTree* tree = nullptr;  // Valid until the next frame.
     const Chrome* chrome = nullptr;      // Likewise.
 };
@@ -38,6 +40,8 @@ public:
     void set_environment(const Environment& environment);
     void feed(const Input& input);  // Queued for the next frame, in order.
     void cancel_input();            // Hidden or deactivated: every finger is up.
+    // How far its pages are scrolled, as far as the model doesn't know: before what may be saved.
+    void tell_places(const app::Model& model, app::Inbox& out) const;
     // Draws one frame. now_ms is the platform's steady clock, the same as in Pointer::time_ms.
     FrameResult frame(const app::Model& model, double now_ms, std::vector<app::Msg>& outbox);
     // Draws this instead of the app's pages (the gallery, tests).

@@ -1,6 +1,8 @@
 #include "ui/page_stack.h"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "ui/kit/gesture.h"
@@ -16,7 +18,13 @@ constexpr float kParallax = 0.3F;
 constexpr float kRise = 28;
 constexpr float kBackSpeed = 500;
 
-void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
+// What may change in the model when a page is left, and was shown there.
+auto taken(auto& model) {
+    return std::tie(model.query, model.found, model.draft, model.cart, model.cart_problems, model.quote, model.checkout,
+                    model.game);
+}
+
+void draw_content(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page) {
     switch (page.screen) {
         case app::Screen::Home:
             draw_home(kit, model, ui);
@@ -51,6 +59,16 @@ void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page
     }
 }
 
+// Lets its page, which has the screen's name for a key, stand at that place, and notes where it stands now.
+void draw_screen(Kit& kit, const app::Model& model, UiState& ui, const app::Page& page, float& place) {
+    kit.push_scope(app::name_of(page.screen));
+    Scroller& scroller = kit.scroller(kit.id("page"));
+    kit.pop_scope();
+    if (scroller.restore(place)) kit.wake();  // What looks where it stands saw the top.
+    draw_content(kit, model, ui, page);
+    place = scroller.place();
+}
+
 }  // namespace
 
 bool PageStack::offers_back(const app::Model& model, const Kit& kit) const {
@@ -68,12 +86,14 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     const std::optional<View> old_view =
         old_base >= 0 ? std::optional<View>(views_[static_cast<std::size_t>(old_base)]) : std::nullopt;
     views_.resize(same);
-    for (std::size_t i = same; i < pages.size(); ++i) views_.push_back({pages[i], ++instances_});
+    for (std::size_t i = same; i < pages.size(); ++i) {
+        views_.push_back({pages[i], ++instances_, static_cast<float>(pages[i].scroll)});
+    }
     const bool sheet = views_.back().page.screen == app::Screen::Product;
     base_ = static_cast<int>(views_.size()) - 1;
     while (base_ > 0 && views_[static_cast<std::size_t>(base_)].page.screen == app::Screen::Product) --base_;
 
-    if (sheet_open_ && !sheet && remembered_) leaving_model_ = last_model_;
+    if (sheet_open_ && !sheet) part_from(model);
     sheet_open_ = sheet;
     if (sheet) sheet_ = views_.back();
 
@@ -81,7 +101,7 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     const bool pop = base_ < old_base;
     leaving_ = old_view;
     move_ = pop ? Move::Pop : Move::Push;
-    if (pop && remembered_) leaving_model_ = last_model_;
+    if (pop) part_from(model);
     progress_.set(pop ? std::clamp(back_.value(), 0.0F, 1.0F) : 0, pop ? back_velocity_ : 0);
     progress_.to(1);
     back_.jump(0);
@@ -123,14 +143,13 @@ void PageStack::take_back_gesture(Kit& kit) {
     }
 }
 
-void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const View& view, const Rect& stage,
-                          bool passive) {
+void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, View& view, const Rect& stage, bool passive) {
     const Rect before = kit.stage();
     const bool was_passive = kit.interaction().passive();
     kit.set_stage(stage);
     kit.set_passive(passive || was_passive);
     kit.push_scope({app::name_of(view.page.screen), view.instance});
-    draw_screen(kit, model, ui, view.page);
+    draw_screen(kit, model, ui, view.page, view.place);
     kit.pop_scope();
     kit.set_passive(was_passive);
     kit.set_stage(before);
@@ -138,12 +157,12 @@ void PageStack::draw_view(Kit& kit, const app::Model& model, UiState& ui, const 
 
 // part: how much of the upper page has gone (pop) or come (push).
 void PageStack::draw_moving(Kit& kit, const app::Model& model, UiState& ui, float part, bool passive) {
-    const View& base = views_[static_cast<std::size_t>(base_)];
+    View& base = views_[static_cast<std::size_t>(base_)];
     const bool swiped = move_ == Move::None;
     const bool pop = swiped || move_ == Move::Pop;
     const float gone = pop ? part : 1 - part;  // Of the upper page.
-    const View& upper = pop ? (swiped ? base : *leaving_) : base;
-    const View& lower = pop ? (swiped ? views_[static_cast<std::size_t>(base_ - 1)] : base) : *leaving_;
+    View& upper = pop ? (swiped ? base : *leaving_) : base;
+    View& lower = pop ? (swiped ? views_[static_cast<std::size_t>(base_ - 1)] : base) : *leaving_;
     const app::Model& upper_model = pop && !swiped && remembered_ ? leaving_model_ : model;
     const bool upper_active = !pop || swiped;
     const Rect view = kit.view();
@@ -171,7 +190,7 @@ void PageStack::draw_sheet(Kit& kit, const app::Model& model, UiState& ui) {
     {
         Sheet sheet(kit, {.key = "product", .name = sheet_name(source, sheet_->page)}, sheet_open_);
         visible = sheet.visible();
-        if (visible) draw_screen(kit, source, ui, sheet_->page);
+        if (visible) draw_screen(kit, source, ui, sheet_->page, sheet_->place);
         if (sheet.event() == SheetEvent::Dismissed) kit.send(app::GoBack{});
     }
     if (!sheet_open_) kit.set_passive(false);
@@ -203,13 +222,25 @@ void PageStack::draw(Kit& kit, const app::Model& model, UiState& ui) {
     draw_sheet(kit, model, ui);
 }
 
+void PageStack::part_from(const app::Model& model) {
+    leaving_model_ = model;
+    if (remembered_) taken(leaving_model_) = taken(last_model_);
+}
+
+// Into the same memory, so that a steady frame allocates nothing.
 void PageStack::remember(const app::Model& model) {
     if (model.pages.size() < 2) return;
-    const bool same = remembered_ && last_model_.pages == model.pages && last_model_.draft == model.draft &&
-                      last_model_.cart == model.cart && last_model_.checkout == model.checkout &&
-                      last_model_.quote == model.quote && last_model_.orders.size() == model.orders.size();
-    if (!same) last_model_ = model;
+    taken(last_model_) = taken(model);
     remembered_ = true;
+}
+
+void PageStack::tell_places(const app::Model& model, app::Inbox& out) const {
+    for (std::size_t i = 0; i < std::min(views_.size(), model.pages.size()); ++i) {
+        const View& view = sheet_open_ && i + 1 == views_.size() ? *sheet_ : views_[i];
+        app::Page page = view.page;
+        page.scroll = static_cast<int>(std::lround(std::max(0.0F, view.place)));
+        if (page == model.pages[i] && page.scroll != model.pages[i].scroll) out.push(app::Scrolled{std::move(page)});
+    }
 }
 
 }  // namespace kiosk::ui

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] virtual std::string time_of_day(TimeMs at, int utc_offset_minutes) = 0;    // "14:05"
     [[nodiscard]] virtual std::string date_and_time(TimeMs at, int utc_offset_minutes) = 0;  // "22 Nov, 14:05"
     [[nodiscard]] virtual std::string weekday(int iso_weekday_from_monday) = 0;              // 0: "Monday"
+    [[nodiscard]] virtual std::string list(std::string_view lines) = 0;  // One part a line: "milk, egg, nuts".
+    // "in 5 minutes"; "12–18 minutes" where they differ.
+    [[nodiscard]] virtual std::string minutes_ahead(std::int64_t low, std::int64_t high) = 0;
     [[nodiscard]] virtual Plural plural(std::int64_t count) = 0;
 };
 

@@ -16,7 +16,6 @@ void kiosk_request_frame();
 void kiosk_set_timer(double delay_ms);  // Negative: none.
 double kiosk_wall_clock();
 double kiosk_steady_clock();
-int kiosk_reduced_motion();
 int kiosk_can_hover();
 
 // storage.js
@@ -52,6 +51,8 @@ int kiosk_intl_number(double value);
 int kiosk_intl_time(double at_ms, int utc_offset_minutes, int with_date);
 int kiosk_intl_weekday(int from_monday);
 int kiosk_intl_plural(double count);
+int kiosk_intl_list(const char* lines, int length);
+int kiosk_intl_minutes(double low, double high);
 void kiosk_intl_take(char* out, int length);
 
 // input.js, sizes.js

@@ -40,6 +40,9 @@ void kiosk_timer() {
 void kiosk_visible(int visible) {
     program->set_visible(visible != 0);
 }
+void kiosk_motion(int reduced) {
+    program->set_motion(reduced != 0);
+}
 void kiosk_stored(int which) {
     program->stored_elsewhere(which == 1);
 }

@@ -21,12 +21,6 @@ TimeMs wall_clock() {
     return static_cast<TimeMs>(kiosk_wall_clock());
 }
 
-bool is_field(const ui::SemanticTree* tree, ui::NodeId id) {
-    return tree != nullptr && std::any_of(tree->begin(), tree->end(), [id](const ui::Node& node) {
-               return node.id == id && (node.role == ui::Role::TextField || node.role == ui::Role::SearchField);
-           });
-}
-
 }  // namespace
 
 void Program::start() {
@@ -36,7 +30,6 @@ void Program::start() {
     has_graphics_ = renderer_.open();
     if (!has_graphics_) post(R"({"do":"noGraphics"})");
     text_.open();
-    environment_.reduced_motion = kiosk_reduced_motion() != 0;
     environment_.can_hover = kiosk_can_hover() != 0;
     kiosk_schedule_start();
     kiosk_storage_start();
@@ -50,11 +43,9 @@ void Program::event(std::string_view json) {
     if (!msg) return;  // The host's fault, and nothing that a customer could act on.
     if (auto* started = std::get_if<app::Started>(&*msg)) {
         started->saved = storage_.read(local::kStateKey).value_or("");
-        started->reduced_motion = environment_.reduced_motion;
         if (started->telegram.can.inside_telegram) post(bridge::encode_watch());
     }
-    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active)
-        view_.cancel_input();
+    if (const auto* active = std::get_if<app::ActiveChanged>(&*msg); active != nullptr && !active->active) leave();
     ui::add_words(*msg, store_.model(), view_.texts());
     if (!app::is_reading(*msg)) tick();
     store_.dispatch(*std::move(msg));
@@ -122,13 +113,22 @@ void Program::stored_elsewhere(bool is_shop) {
 
 void Program::set_visible(bool visible) {
     visible_ = visible;
-    if (!visible) {
-        view_.cancel_input();
-        return;
-    }
+    if (!visible) leave();
     tick();
     settle();
     wake();
+}
+
+void Program::set_motion(bool reduced) {
+    store_.dispatch(app::MotionChanged{reduced});
+    settle();
+}
+
+// Nobody may come back to this page but to its next load: the tick that follows saves what is told here.
+void Program::leave() {
+    view_.cancel_input();
+    view_.tell_places(store_.model(), store_.inbox());
+    ticked_ms_ = 0;
 }
 
 void Program::timer() {
@@ -140,9 +140,9 @@ void Program::timer() {
 
 void Program::input(const ui::Input& input, Draw draw) {
     view_.feed(input);
-    if (const auto* focused = std::get_if<ui::Focused>(&input)) typing_ = focused->node != 0;
     if (draw == Draw::Now && !busy_) {
-        frame(kiosk_steady_clock());
+        // The page that a tap opens may ask for the keyboard, which has to come within the tap's own task.
+        if (frame(kiosk_steady_clock())) frame(kiosk_steady_clock());
     } else {
         wake();
     }
@@ -161,13 +161,13 @@ void Program::resize(float width, float height, float density, float covered_bot
 }
 
 bool Program::can_draw() const {
-    return has_graphics_ && has_texts_ && has_size_ && store_.model().phase != app::Phase::Starting;
+    return has_graphics_ && has_texts_ && has_size_ && (is_ready_ || store_.model().phase != app::Phase::Starting);
 }
 
-void Program::frame(double now_ms) {
-    if (!can_draw()) return;
+bool Program::frame(double now_ms) {
+    if (!can_draw()) return false;
     busy_ = true;
-    pictures_.begin_frame(now_ms, environment_.reduced_motion);
+    pictures_.begin_frame(now_ms, store_.model().reduced_motion);
     view_.set_environment(environment_);
     const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
     renderer_.draw(*ImGui::GetDrawData(), result.chrome->background);
@@ -177,6 +177,7 @@ void Program::frame(double now_ms) {
     if (result.wants_frame || pictures_.fading() || changed) wake();
     view_deadline_ms_ = result.deadline_ms;
     schedule();
+    return changed;
 }
 
 void Program::publish(const ui::FrameResult& result) {
@@ -184,13 +185,12 @@ void Program::publish(const ui::FrameResult& result) {
         chrome_ = *result.chrome;
         post_chrome(*result.chrome);
     }
-    mirror_.show(*result.tree, result.wants_frame && !typing_);
+    mirror_.show(*result.tree, result.wants_frame && !result.typing);
     if (result.focus_request != 0) {
         kiosk_mirror_focus(result.focus_request);
     } else if (result.blur_request) {
         kiosk_mirror_focus(0);
     }
-    typing_ = typing_ || is_field(result.tree, result.focus_request);
     if (!is_ready_) {
         is_ready_ = true;
         post(R"({"do":"ready"})");
@@ -200,6 +200,7 @@ void Program::publish(const ui::FrameResult& result) {
 bool Program::send_outbox() {
     if (outbox_.empty()) return false;
     tick();
+    view_.tell_places(store_.model(), store_.inbox());
     for (app::Msg& msg : outbox_) store_.dispatch(std::move(msg));
     outbox_.clear();
     return store_.pump();

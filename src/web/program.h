@@ -28,6 +28,7 @@ public:
     void file(File kind, std::string_view bytes);  // The file's name, a newline, its bytes.
     void stored_elsewhere(bool is_shop);
     void set_visible(bool visible);
+    void set_motion(bool reduced);
     void timer();
 
     // In: drawn within the same task, so that the keyboard may open (and the canvas never shows a stale size).
@@ -35,7 +36,7 @@ public:
     void input(const ui::Input& input, Draw draw);
     void resize(float width, float height, float density, float covered_bottom);
 
-    void frame(double now_ms);
+    bool frame(double now_ms);  // What was done in it changed the model.
     void wake();
     void context_restored();
 
@@ -45,6 +46,7 @@ private:
     void show_gallery();  // Where KIOSK_GALLERY is defined.
     void tick();
     void settle();
+    void leave();
     void publish(const ui::FrameResult& result);
     bool send_outbox();
     void schedule();
@@ -69,8 +71,7 @@ private:
     bool has_size_ = false;
     bool is_ready_ = false;
     bool visible_ = true;
-    bool busy_ = false;    // Inside frame().
-    bool typing_ = false;  // A native text field has the focus.
+    bool busy_ = false;  // Inside frame().
 };
 
 }  // namespace kiosk::web

@@ -87,6 +87,14 @@ std::string WebIntl::weekday(int iso_weekday_from_monday) {
     return taken(kiosk_intl_weekday(iso_weekday_from_monday));
 }
 
+std::string WebIntl::list(std::string_view lines) {
+    return taken(kiosk_intl_list(lines.data(), length_of(lines)));
+}
+
+std::string WebIntl::minutes_ahead(std::int64_t low, std::int64_t high) {
+    return taken(kiosk_intl_minutes(static_cast<double>(low), static_cast<double>(high)));
+}
+
 ui::Plural WebIntl::plural(std::int64_t count) {
     return static_cast<ui::Plural>(kiosk_intl_plural(static_cast<double>(count)));
 }

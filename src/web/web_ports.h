@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::string time_of_day(TimeMs at, int utc_offset_minutes) override;
     [[nodiscard]] std::string date_and_time(TimeMs at, int utc_offset_minutes) override;
     [[nodiscard]] std::string weekday(int iso_weekday_from_monday) override;
+    [[nodiscard]] std::string list(std::string_view lines) override;
+    [[nodiscard]] std::string minutes_ahead(std::int64_t low, std::int64_t high) override;
     [[nodiscard]] ui::Plural plural(std::int64_t count) override;
 };
 

@@ -59,6 +59,18 @@ void read_draft(JsonFields& in, SavedState& state) {
     in.require(draft.ok());
 }
 
+// Since a later version, and not worth losing anything for: what is no such number counts as the top.
+void read_scrolls(const JsonFields& in, SavedState& state) {
+    const Json* offsets = in.find("scrolls");
+    if (offsets == nullptr || !offsets->is_array()) return;
+    for (const Json& value : *offsets) {
+        if (state.scrolls.size() == state.pages.size()) return;
+        std::int64_t offset = 0;
+        static_cast<void>(read_integer(value, offset, 0, kMaxScroll));
+        state.scrolls.push_back(static_cast<int>(offset));
+    }
+}
+
 void write_settings(JsonWriter& out, const SavedState& state) {
     out.key("settings");
     out.begin_object();
@@ -118,6 +130,7 @@ std::string encode_saved_state(const SavedState& state) {
     write(out, state.contact);
     write_settings(out, state);
     out.list("pages", state.pages, [](JsonWriter& to, const std::string& page) { to.text(page); });
+    out.list("scrolls", state.scrolls, [](JsonWriter& to, int offset) { to.integer(offset); });
     if (!state.referrer.empty()) out.field("referrer", state.referrer);
     out.field("query", state.query);
     if (state.draft) write_draft(out, *state.draft, state.draft_line);
@@ -142,6 +155,7 @@ Result<SavedState> decode_saved_state(std::string_view text) {
     in.with("settings", state, read_settings);
     in.list("pages", state.pages, kMaxPages,
             [](const Json& value, std::string& page) { return read_text(value, page, 2 * kMaxId); });
+    read_scrolls(in, state);
     in.optional_text("referrer", state.referrer, orders::kMaxReferrer);
     in.text("query", state.query, kMaxId * 2);
     read_draft(in, state);

@@ -18,6 +18,7 @@ namespace kiosk::wire {
 
 inline constexpr std::size_t kMaxSavedBytes = 256 * 1024;
 inline constexpr std::size_t kMaxStamps = 8;
+inline constexpr int kMaxScroll = 1'000'000;
 
 // How often a tab has written. A state's stamps tell whether another one knew of it (a version vector): two tabs that share
 // one storage then never overwrite each other unseen.
@@ -42,6 +43,7 @@ struct SavedState {
     bool shake = false;
     bool tilt = false;
     std::vector<std::string> pages;  // "product:classic", home first.
+    std::vector<int> scrolls;        // How far down each of them stands, CSS pixels, at most kMaxScroll.
     std::string referrer;            // Of a link; empty when nobody sent the customer.
     std::string query;
     std::optional<shop::Line> draft;

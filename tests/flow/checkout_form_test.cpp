@@ -13,6 +13,7 @@ TEST(CheckoutForm, PointsAtTheFieldThatIsMissing) {
     EXPECT_EQ(story.model().checkout.invalid_field, "phone");
     EXPECT_EQ(story.last_haptic(), app::Haptic::Kind::Error);
     EXPECT_EQ(story.effects(), app::Effects{});
+    EXPECT_EQ(story.model().checkout.refusals, 1);
 }
 
 TEST(CheckoutForm, ForgetsTheComplaintOnceTheFieldIsEdited) {

@@ -52,7 +52,9 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
         return gifts;
     };
     app::Started outside = on_phone("8.0");
-    outside.telegram.can.inside_telegram = false;
+    outside.telegram.can = {};
+    app::Started deaf = on_phone("8.0");
+    deaf.telegram.can.bottom_buttons = false;
 
     EXPECT_EQ(offered(on_phone("6.0")), "-----");
     EXPECT_EQ(offered(on_phone("6.4")), "--++-");
@@ -60,6 +62,7 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
     EXPECT_EQ(offered(on_phone("8.0")), "+++++");
     EXPECT_EQ(offered(in_client("8.0")), "+++-+") << "a camera that never answers";
     EXPECT_EQ(offered(outside), "-----");
+    EXPECT_EQ(offered(deaf), "-----") << "inside a client that hears nothing";
 }
 
 TEST(Gifts, TheKeyboardIsHiddenByANewEnoughClient) {

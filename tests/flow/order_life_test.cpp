@@ -122,17 +122,32 @@ TEST(OrderLife, TooLateToCancelIsSaidAtOnce) {
     EXPECT_EQ(story.notices(), std::vector<std::string>{"error.transition_not_allowed"});
 }
 
+TEST(OrderLife, ItsNumberIsCopiedAndThatIsSaidOnceItIs) {
+    Story story;
+    const orders::Order order = place(story);
+
+    story.send(app::CopyNumber{{"A-404"}}, app::CopyNumber{order.id});
+    EXPECT_EQ(story.effects(), app::Effects{app::CopyText{"A-1"}});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{});
+
+    story.send(app::TextCopied{true});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{"notice.copied"});
+    story.send(app::DismissNotice{}, app::TextCopied{false});
+    EXPECT_EQ(story.notices(), std::vector<std::string>{"error.unsupported"});
+}
+
 TEST(OrderLife, OrderingAgainFillsTheCartAsFarAsItIsSold) {
     Story story;
     orders::Order order = place(story);
     order.lines.push_back({{"fries"}, "Fries", "", {}, {}, "", 1, {}});
+    order.lines.push_back({{"pie"}, "Pie", "", {}, {}, "", 1, {}});
     story.send(app::OrderChanged{moved(order, orders::State::Refused)}, app::DismissNotice{});
 
     story.send(app::OrderAgain{order.id});
 
     EXPECT_EQ(story.model().cart.lines, (std::vector{line_of("classic", 1, kSmall), line_of("water", 2)}));
     EXPECT_EQ(current_page(story.model()), (app::Page{app::Screen::Cart, ""}));
-    EXPECT_EQ(story.model().notices.back(), (app::Notice{"notice.not_available", "Fries", false, kMondayNoon + 4000}));
+    EXPECT_EQ(story.model().notices.back(), (app::Notice{"notice.not_available", "Fries\nPie", false, kMondayNoon + 4000}));
 }
 
 TEST(OrderLife, OurOwnSheetAsksWhereTheClientHasNoPopups) {

@@ -71,6 +71,31 @@ TEST(OutwardLinks, SupportIsAChatOfTelegram) {
     EXPECT_EQ(story.effects(), opens("https://t.me/corner_help"));
 }
 
+TEST(OutwardLinks, AClientIsAskedAndAnswersOnce) {
+    Story story;
+    story.open(in_client("6.1"), shop_with_bot()).send(app::ShowMap{});
+    const char* map = "https://www.google.com/maps/search/?api=1&query=Corner%2C%201%20High%20Street";
+    EXPECT_EQ(story.effects(), opens_in_client(story, map));
+
+    story.forget().send(answered(story, telegram::Method::OpenLink, "[]"));
+    EXPECT_EQ(story.effects(), app::Effects{});
+    EXPECT_TRUE(story.model().calls.empty());
+}
+
+TEST(OutwardLinks, WhatAClientRefusesOpensInTheBrowserOnce) {
+    using Kind = telegram::Outcome::Kind;
+    for (const telegram::Outcome& outcome :
+         {telegram::Outcome{Kind::Refused, "[]", "WebAppTgUrlInvalid"}, telegram::Outcome{Kind::Unsupported, "[]", {}}}) {
+        Story story;
+        story.open(in_client("9.6"), shop_with_bot()).send(app::OpenInTelegram{});
+        const app::TelegramAnswered refusal{request_of(story, telegram::Method::OpenTelegramLink), outcome};
+
+        story.forget().send(refusal, refusal);
+
+        EXPECT_EQ(story.effects(), opens("https://t.me/corner_bot")) << outcome.code;
+    }
+}
+
 TEST(OutwardLinks, AShopWithoutBotOrAddressLeadsNowhere) {
     Story story;
     story.open(ada_from(""));

@@ -25,10 +25,10 @@ Story& hold(Story& story, const char* gamma, const char* beta) {
 }  // namespace
 
 TEST(Tilt, IsOfferedOnANewEnoughPhoneWhoseOwnerDoesNotMindMotion) {
-    const auto offered = [](app::Started start, bool reduced_motion = false) {
-        start.reduced_motion = reduced_motion;
+    const auto offered = [](const app::Started& start, bool reduced_motion = false) {
         Story story;
-        return app::can_give(story.open(start).model(), app::Gift::Tilt);
+        story.send(app::MotionChanged{reduced_motion}).open(start);
+        return app::can_give(story.model(), app::Gift::Tilt);
     };
 
     EXPECT_TRUE(offered(on_phone("8.0")));
@@ -62,6 +62,7 @@ TEST(Tilt, IsFeltFromTheOpenSheetToItsEnd) {
     EXPECT_TRUE(stops(app::AddDraft{}));
     EXPECT_TRUE(stops(app::ActiveChanged{false}));
     EXPECT_TRUE(stops(kSwitch));
+    EXPECT_TRUE(stops(app::MotionChanged{true}));
     EXPECT_FALSE(stops(app::Tick{kMondayNoon + 1'000}));
     EXPECT_FALSE(stops(open_page(app::Screen::Product, "water")));
 }

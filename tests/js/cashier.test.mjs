@@ -58,7 +58,7 @@ test('an invoice is paid once Telegram has reported its money, and no sooner', a
 
 test('a cashier that is away, refuses, or says nonsense is as good as none', async (t) => {
   const long = 'https://'.padEnd(501, 'a');
-  const says = ['{"link":5,"paid":"true","receipt":{"toString":1}}', '[]', 'null', '<html>', '{"paid":1}', `{"link":"${long}","receipt":"${long}","id":"${long}"}`];
+  const says = ['{"link":5,"paid":"true","receipt":{"toString":1}}', '[]', 'null', '<html>', '{"paid":1}', '{"link":"https://t.me/$\\ud800","receipt":"\\udc00\\ud800","id":"\\ud83c"}', `{"link":"${long}","receipt":"${long}","id":"${long}"}`];
   let next = 0;
   const url = await serve(t, (request, response) => {
     response.writeHead(next < says.length ? 200 : 500);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../js-bridge/host.mjs';
 import { fakeWebApp, fakeWindow } from './fake_window.mjs';
+import { callOf, outcomes } from './manifest.mjs';
 
 function setUp({ telegram = {}, page = {}, outside = false } = {}) {
   const client = fakeWebApp(telegram);
@@ -44,10 +45,10 @@ test('a plain browser page gets a working shop', () => {
   assert.deepEqual(started.telegram.can, { insideTelegram: false, bottomButtons: false, backButton: false, popups: false, invoices: false, inlineQueries: false });
 });
 
-test('a hostile start parameter is left out', () => {
+test('a hostile start parameter is no link, and the program hears that there was one', () => {
   const { started } = setUp({ telegram: { initDataUnsafe: { start_param: '../<script>' } } });
 
-  assert.equal(started.telegram.startParam, '');
+  assert.equal(started.telegram.startParam, '!');
 });
 
 test('the chrome is posted once, and only what changed afterwards', () => {
@@ -140,6 +141,63 @@ test('a popup that the client refuses to open is given up at once', () => {
   assert.deepEqual(events, [popupsLost]);
 });
 
+/** A document whose older way of copying answers so, and what was selected when it was asked. @param {boolean} ok */
+function oldDocument(ok) {
+  /** @type {any[]} */
+  const copied = [];
+  /** @type {any} */
+  let field = null;
+  const document = {
+    documentElement: { style: {} },
+    createElement: () => ({ select() { field = this; }, remove() { field = null; } }),
+    body: { appendChild: (/** @type {any} */ element) => element },
+    execCommand: (/** @type {string} */ command) => {
+      copied.push([command, field.value, field.readOnly]);
+      return ok;
+    },
+  };
+  return { document, copied, selected: () => field };
+}
+const copyNumber = { do: 'copyText', text: 'A-17' };
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('a text is copied in the gesture’s own task', async () => {
+  const { host, browser, events } = setUp();
+  /** @type {string[]} */
+  const written = [];
+  browser.window.navigator.clipboard = { writeText: async (/** @type {string} */ text) => void written.push(text) };
+
+  host.perform(copyNumber);
+
+  assert.deepEqual(written, ['A-17']);
+  await settled();
+  assert.deepEqual(events, [{ on: 'textCopied', ok: true }]);
+});
+
+test('where the clipboard is denied the older way copies, and tells whether it did', async () => {
+  for (const ok of [true, false]) {
+    const { host, browser, events } = setUp();
+    const old = oldDocument(ok);
+    Object.assign(browser.window.document, old.document);
+    browser.window.navigator.clipboard = { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) };
+
+    host.perform(copyNumber);
+    await settled();
+
+    assert.deepEqual([old.copied, old.selected()], [[['copy', 'A-17', true]], null]);
+    assert.deepEqual(events, [{ on: 'textCopied', ok }]);
+  }
+});
+
+test('a browser that copies in no way says so', async () => {
+  const { host, events } = setUp();
+
+  host.perform(copyNumber);
+  await settled();
+
+  assert.deepEqual(events, [{ on: 'textCopied', ok: false }]);
+});
+
 test('nothing that the client throws comes through', () => {
   const angry = new Proxy({}, { get: () => () => { throw new Error('WebAppMethodUnsupported'); } });
   const { host, events } = setUp({ telegram: { HapticFeedback: angry, MainButton: angry, BackButton: angry } });
@@ -149,6 +207,28 @@ test('nothing that the client throws comes through', () => {
   host.perform({ do: 'nobodyKnowsThis' });
 
   assert.deepEqual(events, []);
+});
+
+test('what no client opens is opened by the browser, and one that may not is no trouble', () => {
+  const { host, browser } = setUp({ outside: true });
+  /** @type {any[][]} */
+  const opened = [];
+  browser.window.open = (/** @type {any[]} */ ...args) => void opened.push(args);
+
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+  browser.window.open = () => { throw new Error('blocked'); };
+  host.perform({ do: 'openLink', url: 'https://t.me/corner_bot' });
+
+  assert.deepEqual(opened, [['https://t.me/corner_bot', '_blank', 'noopener']]);
+});
+
+test('a link that the script throws at is refused by its own request', async () => {
+  const { host, events } = setUp({ telegram: { openTelegramLink: () => { throw new Error('WebAppTgUrlInvalid'); } } });
+
+  host.perform(callOf('openTelegramLink', ['https://t.me/corner_bot'], 7));
+  await Promise.resolve();
+
+  assert.deepEqual(events, [{ on: 'telegramAnswered', request: 7, outcome: outcomes.indexOf('refused'), code: 'WebAppTgUrlInvalid' }]);
 });
 
 test('repeated theme and inset events are told once', () => {
@@ -173,33 +253,47 @@ test('without a back button the history stands in, again and again', () => {
   assert.deepEqual([events, browser.entries], [[{ on: 'backButtonPressed' }], ['start']]);
 });
 
-test('a collapsed viewport is asked for again, three times until a sane height came', () => {
-  const client = fakeWebApp();
-  const browser = fakeWindow();
-  /** @type {string[]} */
-  const posted = [];
-  browser.window.Telegram = { WebView: { onEvent: () => {}, postEvent: (/** @type {string} */ type) => posted.push(type) } };
-  createHost({ webApp: client.webApp, window: browser.window, emit: () => {} }).start();
-  /** @param {number[]} heights how often it was asked for */
-  const asked = (...heights) => {
-    posted.length = 0;
-    for (const height of heights) {
-      client.webApp.viewportHeight = height;
-      client.fire('viewportChanged', { isStateStable: true });
-    }
-    return posted.filter((type) => type === 'web_app_request_viewport').length;
-  };
-
-  assert.deepEqual([asked(640, 100), asked(1, 0, 99, 1, 1, 1), asked(1), asked(640), asked(1)], [0, 3, 0, 0, 1]);
-});
-
-test('a collapsed viewport of a client that can not be asked is let be', () => {
-  for (const telegram of [undefined, {}, { WebView: { onEvent: () => {} } }]) {
+test('a client that can not be asked for its height, or throws at the question, is let be', () => {
+  const angry = { onEvent: () => {}, postEvent: () => { throw new Error('closed'); } };
+  for (const telegram of [undefined, {}, { WebView: { onEvent: () => {} } }, { WebView: angry }]) {
     const client = fakeWebApp({ viewportHeight: 1 });
     const browser = fakeWindow();
     browser.window.Telegram = telegram;
-    createHost({ webApp: client.webApp, window: browser.window, emit: () => {} }).start();
+    /** @type {Record<string, any>[]} */
+    const events = [];
+    createHost({ webApp: client.webApp, window: browser.window, emit: (event) => events.push(event) }).start();
 
     client.fire('viewportChanged', { isStateStable: true });
+
+    assert.deepEqual(events.map(({ on }) => on), ['started']);
   }
+});
+
+test('who touches the page sees it, and a client that shows a part of it is believed', () => {
+  const { fireEvent, browser, events, webApp } = setUp();
+  const shown = () => browser.style.properties['--shown'];
+  fireEvent('deactivated');
+  browser.fire('pointerdown');
+  browser.fire('pointerdown');
+  fireEvent('deactivated');
+  assert.deepEqual(events.filter(({ on }) => on === 'activeChanged').map(({ active }) => active), [false, true, false]);
+
+  for (const [isExpanded, height, wanted] of [[false, 420, '420px'], [false, 1, ''], [false, 'x', ''], [true, 420, '']]) {
+    Object.assign(webApp, { isExpanded, viewportStableHeight: height });
+    fireEvent('viewportChanged');
+    assert.equal(shown(), wanted, `${isExpanded} ${height}`);
+  }
+});
+
+test('after fullscreen the client is asked for its insets, then and once it knows them', () => {
+  const { fireEvent, browser } = setUp();
+  /** @type {string[]} */
+  const asked = [];
+  browser.window.Telegram = { WebView: { onEvent() {}, postEvent: (/** @type {string} */ type) => asked.push(type) } };
+  const both = ['web_app_request_safe_area', 'web_app_request_content_safe_area'];
+
+  fireEvent('fullscreenChanged');
+  assert.deepEqual(asked.splice(0), both);
+  browser.pass(300);
+  assert.deepEqual(asked, both);
 });

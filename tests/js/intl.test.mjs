@@ -3,7 +3,11 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadLibrary } from './library.mjs';
 
-const { kioskIntl } = loadLibrary(['intl.js']);
+/** @param {{ Intl?: any, languages?: string[] }} browser */
+const intlOf = ({ Intl: itsIntl = Intl, languages = [] } = {}) =>
+  loadLibrary(['intl.js'], { Intl: itsIntl, navigator: { languages } }).kioskIntl;
+
+const kioskIntl = intlOf();
 
 /** Digits and sign only: how browsers dress them differs by CLDR version. @param {string} text */
 const digits = (text) => text.replace(/[^\d-]/g, '');
@@ -33,11 +37,57 @@ test('an unknown currency and an unknown language still give an amount', () => {
   assert.equal(kioskIntl.money(1250, '?!', 2), '12.50\u00a0?!');
 });
 
+test('a language that the browser has no data of gives way to the next of the device', () => {
+  /** As Chromium does. @param {string} language @param {any} options */
+  function DateTimeFormat(language, options) {
+    return language === 'uz' ? { format: () => 'M11' } : new Intl.DateTimeFormat(language, options);
+  }
+  const languageOf = (/** @type {string[]} */ languages) => {
+    const intl = intlOf({ Intl: { DateTimeFormat }, languages });
+    intl.setLanguage('uz');
+    return intl.language;
+  };
+
+  assert.deepEqual([languageOf([]), languageOf(['uz', 'ru-RU', 'en-US'])], ['en', 'ru-RU']);
+  kioskIntl.setLanguage('uz');
+  assert.equal(kioskIntl.language, 'uz');
+});
+
 test('the clock is the shop\'s, not the machine\'s', () => {
   kioskIntl.setLanguage('de');
   const noon = Date.UTC(2026, 10, 22, 12, 0);
 
   assert.match(kioskIntl.date(noon, 330, { hour: 'numeric', minute: '2-digit' }), /17:30/);
+});
+
+test('lists are separated in every language, and joined as it joins', () => {
+  const list = (/** @type {string} */ language) => {
+    kioskIntl.setLanguage(language);
+    return kioskIntl.list('A\nB\nC');
+  };
+
+  for (const language of shipped) assert.match(list(language), /^A\P{L}.*B\P{L}.*C$/u, language);
+  assert.deepEqual(['en', 'ru', 'tr', 'de'].map(list), ['A, B, C', 'A, B, C', 'A, B, C', 'A, B und C']);
+  assert.match(list('ar'), /و|،/);
+  assert.deepEqual([kioskIntl.list('A'), kioskIntl.list('')], ['A', '']);
+});
+
+test('what is some minutes ahead is declined by the language', () => {
+  const ahead = (/** @type {string} */ language) => {
+    kioskIntl.setLanguage(language);
+    return [[1, 1], [5, 5], [12, 18]].map(([low, high]) => kioskIntl.minutes(low, high).replaceAll('\u00a0', ' '));
+  };
+
+  assert.deepEqual(ahead('en'), ['in 1 minute', 'in 5 minutes', '12–18 minutes']);
+  assert.deepEqual(ahead('ru'), ['через 1 минуту', 'через 5 минут', '12–18 минут']);
+});
+
+test('a browser without ranges of numbers still shows both ends', () => {
+  class OldFormat extends Intl.NumberFormat {}
+  /** @type {any} */ (OldFormat.prototype).formatRange = undefined;
+  const old = intlOf({ Intl: { NumberFormat: OldFormat } });
+
+  assert.equal(old.minutes(12, 18), '12–18 minutes');
 });
 
 // CLDR's own rules for whole numbers, written down: the browser's answer is compared with these, not with itself.

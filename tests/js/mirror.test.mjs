@@ -45,3 +45,19 @@ test('whatever can be pressed is a button, so that keys press it', () => {
 
   assert.deepEqual(tags.map(kioskMirror.tagOf), ['button', 'button', 'div', 'h1', 'input']);
 });
+
+test('the focus of what went away goes to what came or back to what it left, and never into a field', () => {
+  /** @type {string[]} */
+  const focused = [];
+  const item = (/** @type {number} */ id, /** @type {string} */ name, node = {}) => ({ id, node, element: { focus: () => focused.push(name) } });
+  const [button, input] = [item(1, 'button'), item(2, 'field', { field: {} })];
+  kioskMirror.root = { querySelector: () => item(3, 'heading').element };
+
+  kioskMirror.follow(input);
+  kioskMirror.items.set(2, input);
+  kioskMirror.follow(button);
+  kioskMirror.items.set(1, button);
+  kioskMirror.follow(input);
+
+  assert.deepEqual(focused, ['heading', 'heading', 'button']);
+});

@@ -28,10 +28,11 @@ function createElement(tag) {
 /** @param {Record<string, any>} window @param {string} version @param {string} more of the launch hash */
 function furnish(window, version, more) {
   const element = createElement('div');
+  const tag = new EventTarget();
   Object.assign(window, {
     location: { ...window.location, href: `https://shop.example/#${version}${more}` },
     innerHeight: 800, innerWidth: 390, parent: null, removeEventListener() {}, console: { log() {}, warn() {}, error() {} },
-    document: { ...window.document, documentElement: element, body: element, head: element, createElement, addEventListener() {} },
+    document: { ...window.document, getElementById: () => tag, documentElement: element, body: element, head: element, createElement, addEventListener() {} },
     sessionStorage: { getItem: () => null, setItem: () => {} },
   });
   window.window = window;
@@ -64,11 +65,12 @@ export function session({ version = '9.6', profile = 'android', faults = [], sil
   window.TelegramWebviewProxy = {
     postEvent: (/** @type {string} */ type, /** @type {string} */ text) => host.post(type, JSON.parse(text) || undefined),
   };
-  if (withScript) {
+  function run() {
     vm.createContext(window);
     vm.runInContext(script, window);
     vm.runInContext(double, window);
   }
+  if (withScript) run();
   /** @type {Record<string, any>[]} */
   const events = [];
   const bridge = createHost({ webApp: window.Telegram?.WebApp, window, emit: (event) => events.push(event) });
@@ -98,6 +100,12 @@ export function session({ version = '9.6', profile = 'android', faults = [], sil
   return {
     bridge, browser, events, host, window, settle,
     watch: () => bridge.perform(watchMessage),
+    /** Telegram's script, after all. */
+    async arrive() {
+      run();
+      window.document.getElementById('telegram').dispatchEvent(new Event('load'));
+      await settle();
+    },
     call, pass,
     /** @param {import('./telegram_scenarios.mjs').Step[]} steps calls are request 900 */
     async walk(steps) {

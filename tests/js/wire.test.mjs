@@ -1,6 +1,7 @@
 // js-bridge/wire.mjs: a shop that works when Telegram's script never comes, on the Telegram host's protocol.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createHost } from '../../js-bridge/host.mjs';
 import { createWire } from '../../js-bridge/wire.mjs';
 import { fakeWindow } from './fake_window.mjs';
 import { session } from './script_session.mjs';
@@ -24,8 +25,8 @@ test('the app starts as in Telegram', async () => {
   assert.deepEqual([telegram.can, telegram.user.id, telegram.theme.bg, telegram.version],
     [{ insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true, inlineQueries: true }, '42', '#17212b', '8.0']);
   assert.deepEqual(at.host.client.log().filter(({ from }) => from === 'app').map(({ eventType }) => eventType), [
-    'web_app_request_theme', 'web_app_request_viewport', 'web_app_request_safe_area', 'web_app_request_content_safe_area',
-    'web_app_expand', 'web_app_setup_swipe_behavior',
+    'web_app_request_safe_area', 'web_app_request_content_safe_area', 'web_app_expand', 'web_app_setup_swipe_behavior',
+    'web_app_request_theme', 'web_app_request_viewport',
   ]);
 });
 
@@ -95,9 +96,10 @@ test('links are opened by the client', async () => {
   const at = await wired();
   at.host.client.clearLog();
 
-  at.bridge.perform({ do: 'openLink', url: 'https://t.me/share/url?url=a&text=b' });
-  at.bridge.perform({ do: 'openLink', url: 'https://maps.example/?q=1' });
+  await at.call('openTelegramLink', ['https://t.me/share/url?url=a&text=b'], 1);
+  await at.call('openLink', ['https://maps.example/?q=1'], 2);
 
+  assert.deepEqual(at.taken('telegramAnswered').map(({ request, outcome }) => [request, outcome]), [[1, 'values'], [2, 'values']]);
   assert.deepEqual(at.host.client.log().filter(({ from }) => from === 'app').map(({ eventType, eventData }) => [eventType, eventData]), [
     ['web_app_open_tg_link', { path_full: '/share/url?url=a&text=b' }], ['web_app_open_link', { url: 'https://maps.example/?q=1' }],
   ]);
@@ -114,7 +116,49 @@ test('a collapsed viewport is not believed', async () => {
   for (const type of ['viewport_changed', 'theme_changed', 'invoice_closed', 'no_such_event']) receive(type, undefined);
   await at.settle();
 
-  assert.deepEqual(at.events, []);
+  // The client answers with its height when it is asked again.
+  assert.deepEqual(at.events.filter(({ on }) => on !== 'telegramEvent'), []);
+});
+
+test('a collapsed viewport is asked for again, three times until a sane height came, whether or not the script did', async () => {
+  for (const withScript of [true, false]) {
+    const at = session({ version: '8.0', withScript });
+    await at.settle();
+    /** @param {...any} heights how often it was asked for */
+    const asked = (...heights) => {
+      at.host.client.clearLog();
+      for (const height of heights) at.window.Telegram.WebView.receiveEvent('viewport_changed', { height, is_state_stable: true });
+      return at.host.client.log().filter(({ from, eventType }) => from === 'app' && eventType === 'web_app_request_viewport').length;
+    };
+
+    assert.deepEqual(
+      [asked(640, 100), asked(1, 0, 99, 1), asked('x', undefined), asked(640), asked(0, 0), asked(640)],
+      [0, 3, 0, 0, 2, 0], withScript ? 'with the script' : 'without it');
+  }
+});
+
+test('a client that does not hear the page is taken for one that shows nothing', async () => {
+  const at = await wired({ silent: ['web_app_request_theme', 'web_app_request_viewport'] });
+  at.events.length = 0;
+
+  await at.pass(5000);
+
+  assert.deepEqual(at.events, [{
+    on: 'canChanged',
+    can: { insideTelegram: true, bottomButtons: false, backButton: false, popups: false, invoices: false, inlineQueries: true },
+  }]);
+});
+
+test('a client that throws at every word leaves a shop of browser means', async () => {
+  const { window } = fakeWindow({ hash: '#tgWebAppVersion=8.0&tgWebAppPlatform=ios' });
+  Object.assign(window, { innerHeight: 800, TelegramWebviewProxy: { postEvent: () => { throw new Error('closed'); } } });
+  /** @type {Record<string, any>[]} */
+  const events = [];
+
+  createHost({ window, emit: (event) => events.push(event) }).start();
+
+  const [{ on, telegram }] = events;
+  assert.deepEqual([events.length, on, telegram.can.insideTelegram, telegram.can.bottomButtons], [1, 'started', true, false]);
 });
 
 /** @param {Record<string, any>} more */
@@ -134,9 +178,9 @@ test('each transport carries what the script would send over it', () => {
   const external = { notify: (/** @type {string} */ text) => said.push(['T2', text]) };
   const parent = { postMessage: (/** @type {any[]} */ ...args) => said.push(['T3', ...args]) };
 
-  createWire(bare({ TelegramWebviewProxy: proxy, external, parent }), launch).ready();
-  createWire(bare({ external, parent: undefined }), launch).ready();
-  createWire(bare({ parent }), launch).ready();
+  createWire(bare({ TelegramWebviewProxy: proxy, external, parent }), launch)?.ready();
+  createWire(bare({ external, parent: undefined }), launch)?.ready();
+  createWire(bare({ parent }), launch)?.ready();
 
   const readies = said.filter(([, ...args]) => String(args).includes('web_app_ready'));
   assert.deepEqual(readies, [
@@ -171,7 +215,7 @@ test('what came before is not lost, and a script that comes late takes over', ()
   const window = bare({ parent: { postMessage() {} }, kioskEarly: [['visibility_changed', { is_visible: false }]] });
   window.document.getElementById = () => element;
   const wire = createWire(window, launch);
-  const early = wire.isActive;
+  const early = wire?.isActive;
   /** @type {Record<string, any>} */
   const heard = {};
   window.Telegram = { WebView: { onEvent: (/** @type {string} */ type, /** @type {any} */ handler) => (heard[type] = handler) } };
@@ -179,5 +223,34 @@ test('what came before is not lost, and a script that comes late takes over', ()
   element.dispatchEvent(new Event('load'));
   heard.visibility_changed('visibility_changed', { is_visible: true });
 
-  assert.deepEqual([early, wire.isActive], [false, true]);
+  assert.deepEqual([early, wire?.isActive], [false, true]);
+});
+
+test('a script that comes late leaves what the client draws', async () => {
+  const at = await wired();
+  at.bridge.perform(chrome);
+  const before = at.host.client.state();
+
+  await at.arrive();
+  at.host.client.setTheme('dark');
+  await at.settle();
+
+  const drawn = (/** @type {any} */ { mainButton, secondaryButton, header, background, bottomBar, closingConfirmation, backButton }) =>
+    [mainButton, secondaryButton, header, background, bottomBar, closingConfirmation, backButton];
+  const after = at.host.client.state();
+  assert.deepEqual(drawn(after), drawn(before));
+  assert.deepEqual([after.mainButton.isVisible, after.mainButton.text], [true, 'Add']);
+  at.events.length = 0;
+  at.host.client.press('main');
+  await at.settle();
+  assert.deepEqual(at.events.map(({ on }) => on), ['mainButtonPressed']);
+});
+
+test('a client that hears nothing is found out without the script too', async () => {
+  const at = await wired({ faults: ['origin-protection-drop'] });
+
+  await at.pass(5000);
+
+  const { can } = /** @type {any} */ (at.events.find(({ on }) => on === 'canChanged'));
+  assert.deepEqual([can.insideTelegram, can.bottomButtons, can.popups], [true, false, false]);
 });

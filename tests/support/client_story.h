@@ -56,6 +56,13 @@ inline app::TelegramChanged says(telegram::Property property, const char* value)
     return {{{property, value}}};
 }
 
+// The client was asked to open the link, and nothing else happened.
+inline app::Effects opens_in_client(const Story& story, const char* url) {
+    const bool is_telegram = std::string_view(url).starts_with("https://t.me/");
+    const auto method = is_telegram ? telegram::Method::OpenTelegramLink : telegram::Method::OpenLink;
+    return {app::CallTelegram{request_of(story, method), telegram::call(method, url)}};
+}
+
 // To its end, as a practised player does.
 inline void play_a_round(Story& story, int deviation_ms = 40) {
     StackBot bot{5, deviation_ms};

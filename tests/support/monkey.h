@@ -72,7 +72,7 @@ private:
     }
 
     app::Msg from_outside(const app::Model& model) {
-        switch (rng_.below(17)) {
+        switch (rng_.below(18)) {
             case 0:
                 return started(text(), rng_.next());
             case 1:
@@ -82,7 +82,7 @@ private:
             case 3:
                 return app::InsetsChanged{{any(), any(), any(), any()}};
             case 4:
-                return app::ActiveChanged{flip()};
+                return flip() ? app::Msg{app::ActiveChanged{flip()}} : app::Msg{app::MotionChanged{flip()}};
             case 5:
             case 6:
             case 7:
@@ -103,6 +103,8 @@ private:
                 return app::TelegramEvent{static_cast<telegram::Event>(rng_.below(46)), text()};
             case 15:
                 return app::TelegramChanged{{{static_cast<telegram::Property>(rng_.below(78)), text()}}};
+            case 16:
+                return app::TextCopied{flip()};
             default:
                 return app::Answer{flip()};
         }
@@ -129,7 +131,7 @@ private:
             case 4:
                 return app::CapabilitiesChanged{{flip(), flip(), flip(), flip()}};
             case 10:
-                return app::OpenReceipt{{order_id(model)}};
+                return flip() ? app::Msg{app::OpenReceipt{{order_id(model)}}} : app::Msg{app::CopyNumber{{order_id(model)}}};
             case 5:
             case 6:
                 return app::AskClient{static_cast<app::Gift>(rng_.below(14)), text()};
@@ -205,6 +207,12 @@ private:
                 return app::StartGame{};
             case 7:
                 return app::GameFrame{any(), flip()};
+            case 8: {
+                app::Page scrolled =
+                    chance(4) ? page(model) : model.pages[rng_.below(static_cast<std::uint32_t>(model.pages.size()))];
+                scrolled.scroll = any();
+                return app::Scrolled{std::move(scrolled)};
+            }
             default:
                 return app::Open{page(model)};
         }

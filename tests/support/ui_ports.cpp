@@ -64,6 +64,23 @@ std::string StubIntl::weekday(int iso_weekday_from_monday) {
     return kNames[iso_weekday_from_monday % 7];
 }
 
+std::string StubIntl::list(std::string_view lines) {
+    std::string out;
+    for (const char c : lines) {
+        if (c == '\n') {
+            out += language == "ar" ? " و" : ", ";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string StubIntl::minutes_ahead(std::int64_t low, std::int64_t high) {
+    const std::string last = std::to_string(high) + " minutes";
+    return low == high ? "in " + last : std::to_string(low) + "–" + last;
+}
+
 // CLDR 45, integers only.
 ui::Plural StubIntl::plural(std::int64_t count) {
     const std::int64_t ten = count % 10;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "ui/ports.h"
 
 namespace kiosk::test {
@@ -31,6 +32,8 @@ public:
         return "1 Jan, " + time_of_day(at, utc_offset_minutes);
     }
     std::string weekday(int iso_weekday_from_monday) override;
+    std::string list(std::string_view lines) override;
+    std::string minutes_ahead(std::int64_t low, std::int64_t high) override;
     ui::Plural plural(std::int64_t count) override;
 
     std::string language = "en";
@@ -38,7 +41,9 @@ public:
 
 class StubPictures : public ui::PicturePort {
 public:
-    ui::Picture picture(std::string_view, int, int) override { return {77, 1}; }
+    ui::Picture picture(std::string_view url, int, int) override {
+        return {static_cast<std::uint32_t>(hash_of(url)) | 2U, 1};
+    }
 };
 
 struct StubMachine {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 
+#include "app/update.h"
 #include "support/list_view.h"
 #include "support/sample_screens.h"
 #include "support/ui_driver.h"
@@ -87,6 +88,7 @@ TEST_F(CostTest, TenThousandRowsCostWhatAHundredDo) {
     EXPECT_LT(large.nodes, 20U);
 }
 
+template <bool kPictures>
 void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
     Page page(kit, {.key = "cards", .title = "Cards"});
     const float width = page.gutter_row(0).column(0, 2, 12).width;
@@ -97,6 +99,7 @@ void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
                  {.name = "Classic Burger",
                   .description = "Smashed beef with lace",
                   .emoji = "🍔",
+                  .picture_url = kPictures ? kit.join({"burger", kit.number(i + c)}) : std::string_view{},
                   .seed = "classic",
                   .price = "$8.50",
                   .was_price = "$9.50",
@@ -109,7 +112,7 @@ void draw_120_cards(Kit& kit, const app::Model&, UiState&) {
 }
 
 TEST_F(CostTest, AHundredAndTwentyCardsAreDrawnAtOnce) {
-    UiDriver driver(draw_120_cards);
+    UiDriver driver(draw_120_cards<false>);
     driver.settle();
     driver.swipe(200, 700, 200, 100, 100);
     int most = 0;
@@ -119,6 +122,22 @@ TEST_F(CostTest, AHundredAndTwentyCardsAreDrawnAtOnce) {
     } while (driver.last.wants_frame);
 
     EXPECT_LE(most, 8);
+    EXPECT_EQ(allocations_of(driver, 100), 0);
+}
+
+// A picture is a texture of its own: one call for each in sight, and what lies around, below and over them stays together.
+TEST_F(CostTest, ThePicturesOfAMenuCostOneDrawEach) {
+    UiDriver driver(draw_120_cards<true>);
+    driver.settle();
+    driver.swipe(200, 700, 200, 100, 100);
+    do {
+        driver.frame();
+        const Cost cost = drawn_cost();
+        ASSERT_GE(cost.pictures, 6);
+        ASSERT_LE(cost.pictures, 12);
+        ASSERT_LE(cost.draw_calls - cost.pictures, 8);
+    } while (driver.last.wants_frame);
+
     EXPECT_EQ(allocations_of(driver, 100), 0);
 }
 
@@ -138,10 +157,76 @@ TEST_P(ScreenCostTest, ASteadyFrameAllocatesNothingAndIsDrawnAtOnce) {
     UiDriver driver;
     test::show(driver, screen);
 
-    // app::primary_action() checks the open sheet's choices anew in each frame, with seven short-lived vectors.
-    const long known = screen.name == "product" ? 700 : 0;
-    EXPECT_LE(allocations_of(driver, 100), known) << screen.name;
+    EXPECT_EQ(allocations_of(driver, 100), 0) << screen.name;
     EXPECT_LE(drawn_cost().draw_calls, 8) << screen.name;
+}
+
+// The game, begun by the customer.
+class GameCostTest : public CostTest {
+protected:
+    GameCostTest() : screen(test::sample_screens().front()) {
+        send(screen.model, app::Open{{app::Screen::Game, {}}});
+        send(screen.model, app::StartGame{});
+    }
+
+    void send(app::Model& model, const app::Msg& msg) {
+        app::update(model, msg, effects);
+        effects.clear();
+    }
+    // As many frames of a display of 120 Hz, whose messages arrive; how many there were.
+    std::size_t play(int frames) {
+        std::size_t messages = 0;
+        for (int i = 0; i < frames; ++i) {
+            driver.outbox.clear();
+            driver.frame(1000.0 / 120);
+            for (const app::Msg& msg : driver.outbox) send(driver.model, msg);
+            messages += driver.outbox.size();
+        }
+        return messages;
+    }
+
+    app::Effects effects;
+    test::SampleScreen screen;
+    UiDriver driver;
+};
+
+TEST_F(GameCostTest, NoFrameOfARoundAllocatesOnAStepOrBetweenTwo) {
+    test::show(driver, screen);
+    play(800);  // The layer has been everywhere.
+    const long before = allocations;
+    const std::size_t steps = play(600);
+    const long allocated = allocations - before;
+
+    EXPECT_EQ(allocated, 0);
+    EXPECT_NEAR(static_cast<double>(steps), 300, 3);
+    EXPECT_EQ(driver.model.game.stack.phase, games::Phase::Running);
+}
+
+TEST_F(GameCostTest, ASteadyFrameBesidesARoundAllocatesNothing) {
+    app::Game& game = screen.model.game;
+    game.paused = true;
+    test::show(driver, screen);
+    EXPECT_EQ(allocations_of(driver, 100), 0) << "paused";
+
+    game.stack.phase = games::Phase::Over;
+    game.stack.score = 17;
+    test::show(driver, screen);
+    EXPECT_EQ(allocations_of(driver, 100), 0) << "over";
+
+    game.stack = games::Stack{game.seed};
+    test::show(driver, screen);
+    EXPECT_EQ(allocations_of(driver, 100), 0) << "ready";
+}
+
+TEST_F(CostTest, ASteadyFrameWithoutAShopAllocatesNothing) {
+    for (const app::Phase phase : {app::Phase::ShopBroken, app::Phase::Unreachable}) {
+        UiDriver driver;
+        driver.model.phase = phase;
+        driver.model.shop_problems = {{"/products/0/price", "Write a whole number."}};
+        driver.settle();
+
+        EXPECT_EQ(allocations_of(driver, 100), 0) << static_cast<int>(phase);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, ScreenCostTest, testing::Range<std::size_t>(0, 9),

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/update.h"
 #include "support/sample_screens.h"
 #include "support/ui_driver.h"
 
@@ -21,6 +22,13 @@ int hides(UiDriver& driver) {
     return count;
 }
 
+test::SampleScreen screen(std::string_view name) {
+    for (const test::SampleScreen& screen : test::sample_screens()) {
+        if (screen.name == name) return screen;
+    }
+    return {};
+}
+
 NodeId first_of(const UiDriver& driver, Role role) {
     for (const Node& node : *driver.last.tree) {
         if (node.role == role) return node.id;
@@ -30,9 +38,7 @@ NodeId first_of(const UiDriver& driver, Role role) {
 
 // The focus on the first of that role, on that screen.
 NodeId focus(UiDriver& driver, const char* name, Role role) {
-    for (const test::SampleScreen& screen : test::sample_screens()) {
-        if (screen.name == name) test::show(driver, screen);
-    }
+    test::show(driver, screen(name));
     const NodeId id = first_of(driver, role);
     driver.view.feed(Focused{id, false});
     driver.settle();
@@ -79,6 +85,58 @@ TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
 
 TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
     EXPECT_EQ(hides_with_page(Role::Button), 0);
+}
+
+// The field that asks for the keyboard on the first frame of the search page.
+NodeId asked_by_search(bool tapped) {
+    UiDriver driver;
+    test::show(driver, screen("home"));
+    if (tapped) driver.tap(Role::Button, "Search");
+    driver.model = screen("search").model;
+    driver.frame();
+    const NodeId asked = driver.last.focus_request;
+    EXPECT_TRUE(asked == 0 || asked == first_of(driver, Role::SearchField));
+    driver.frame();
+    EXPECT_EQ(driver.last.focus_request, 0U);
+    return asked;
+}
+
+TEST(KeyboardTest, ComesWithTheSearchPageForWhoTappedTheBox) {
+    EXPECT_NE(asked_by_search(true), 0U);
+}
+
+TEST(KeyboardTest, LeavesASearchPageAloneThatWasOpenedOtherwise) {
+    EXPECT_EQ(asked_by_search(false), 0U);
+}
+
+// Each time, and only once: who then looks elsewhere on the page is not pulled back.
+TEST(KeyboardTest, ARefusedOrderShowsTheFieldThatIsMissing) {
+    constexpr float kHeight = 400;
+    UiDriver driver(nullptr, 3, 360, kHeight);
+    test::show(driver, screen("checkout"));
+    const NodeId name = driver.find(Role::TextField, "Name")->id;
+    const auto sight = [&] {
+        const NodeRect rect = driver.find(name)->rect;
+        return rect.y >= 0 && rect.y + rect.height <= kHeight;
+    };
+    const auto look_elsewhere = [&] {
+        driver.view.feed(Wheel{180, 200, 0, 5000, driver.now_ms});
+        driver.settle();
+    };
+    look_elsewhere();
+    ASSERT_FALSE(sight());
+
+    driver.model.checkout.contact.name.clear();
+    for (int press = 0; press < 2; ++press) {
+        app::Effects effects;
+        update(driver.model, app::PlaceOrder{}, effects);
+        driver.frame();
+        EXPECT_EQ(driver.last.focus_request, name);
+        driver.settle();
+        EXPECT_TRUE(sight());
+        look_elsewhere();
+        EXPECT_FALSE(sight());
+    }
 }
 
 }  // namespace

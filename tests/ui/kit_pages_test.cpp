@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/ui_driver.h"
+#include "support/ui_picture.h"
 
 namespace kiosk::ui {
 namespace {
@@ -80,6 +81,43 @@ TEST_F(Pages, WhatAnOlderClientCannotDrawIsOurOwnSecondButton) {
     driver.outbox.clear();
     EXPECT_TRUE(driver.tap(Role::Button, "cart.to_menu"));
     EXPECT_TRUE(was_sent<app::SecondaryButtonPressed>());
+}
+
+TEST_F(Pages, APageLeavesAsItWasLastSeen) {
+    open(app::Screen::Search);
+    driver.settle();
+    driver.model.query = "burger 3";
+    driver.model.found = {ProductId{"p3"}};
+    driver.settle();
+
+    driver.model.pages.pop_back();
+    driver.model.query.clear();
+    driver.model.found.clear();
+    driver.frame();
+
+    EXPECT_TRUE(driver.last.wants_frame);
+    EXPECT_TRUE(test::is_laid(driver.view.kit(), "search.found"));
+    EXPECT_FALSE(test::is_laid(driver.view.kit(), "search.categories"));
+}
+
+// What leaving it doesn't touch stays the latest: an order doesn't fall back to what it was when its page was opened.
+TEST_F(Pages, APageLeavesWithTheLatestOfItsOrder) {
+    orders::Order order;
+    order.id = OrderId{"A-1"};
+    driver.model.orders = {order};
+    driver.model.orders_loaded = true;
+    open(app::Screen::Tracking, "A-1");
+    driver.settle();
+    EXPECT_TRUE(test::is_laid(driver.view.kit(), "tracking.demo"));
+    driver.model.orders.front().state = orders::State::Delivered;
+    driver.settle();
+
+    driver.model.pages.pop_back();
+    driver.frame();
+
+    EXPECT_TRUE(driver.last.wants_frame);
+    EXPECT_TRUE(test::is_laid(driver.view.kit(), "totals.title"));
+    EXPECT_FALSE(test::is_laid(driver.view.kit(), "tracking.demo"));
 }
 
 TEST_F(Pages, ASwipeFromTheEdgeGoesBack) {

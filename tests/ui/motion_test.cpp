@@ -14,7 +14,7 @@ using test::UiDriver;
 class ReducedMotionTest : public testing::Test {
 protected:
     ReducedMotionTest() : screens(test::sample_screens()) {
-        driver.view.set_environment({.reduced_motion = true});
+        for (test::SampleScreen& each : screens) each.model.reduced_motion = true;
         test::show(driver, screen("home"));
     }
     const test::SampleScreen& screen(std::string_view name) const {
@@ -105,9 +105,18 @@ TEST_F(ReducedMotionTest, APressDoesNotGrow) {
     expect_no_motion();
 }
 
+TEST_F(ReducedMotionTest, WhatMovesWhenItIsTurnedOnIsAtItsEndAtOnce) {
+    driver.model.reduced_motion = false;
+    driver.model.pages.push_back({app::Screen::Settings, {}});
+    driver.model.notices = {{"notice.line_removed", "Burger", true, 5000}};
+    for (int i = 0; i < 4; ++i) driver.frame();
+    driver.model.reduced_motion = true;
+    expect_no_motion();
+}
+
 // The same changes do move otherwise, or the tests above would show nothing.
 TEST_F(ReducedMotionTest, WithoutItThingsMove) {
-    driver.view.set_environment({});
+    driver.model.reduced_motion = false;
     driver.model.pages.push_back({app::Screen::Settings, {}});
     driver.frame();
     const auto first = test::drawn_corners();

@@ -8,6 +8,7 @@
 #include "support/sample_screens.h"
 #include "support/ui_driver.h"
 #include "support/ui_picture.h"
+#include "ui/kit/interaction.h"
 #include "ui/screens/gallery.h"
 
 namespace kiosk::ui {
@@ -82,16 +83,53 @@ TEST_P(ScreensTest, RightToLeftIsTheMirrorImage) {
     }
 }
 
+// What of the last frame crosses the start or end of the canvas, but for what lies in a strip that scrolls sideways.
+std::vector<std::string> beyond_edges(UiDriver& driver) {
+    const std::vector<Target>& targets = driver.view.kit().interaction().targets();
+    const float width = driver.view.kit().view().width;
+    const auto crosses = [&](const Rect& rect) {
+        if (rect.x >= -0.5F && rect.end() <= width + 0.5F) return false;
+        const float y = rect.y + rect.height / 2;
+        return std::none_of(targets.begin(), targets.end(), [&](const Target& target) {
+            return target.kind == Target::Kind::HorizontalPan && y >= target.area.y && y <= target.area.bottom();
+        });
+    };
+    const auto place = [](const Rect& rect) {
+        return " from " + std::to_string(rect.x) + " to " + std::to_string(rect.end()) + " at " + std::to_string(rect.y);
+    };
+    std::vector<std::string> beyond;
+    for (const Node& node : *driver.last.tree) {
+        const Rect rect{node.rect.x, node.rect.y, node.rect.width, node.rect.height};
+        if (crosses(rect)) beyond.push_back(node.name + place(rect));
+    }
+    for (const Rect& rect : test::drawn_rects()) {
+        if (crosses(rect)) beyond.push_back("something drawn" + place(rect));
+    }
+    return beyond;
+}
+
+// Not over the page below, whose strips can't be touched then.
+void draw_product_alone(Kit& kit, const app::Model& model, UiState& ui) {
+    draw_product(kit, model, ui, model.pages.back());
+}
+
 // Long words must wrap or end in an ellipsis, never leave the canvas.
-TEST_P(ScreensTest, NothingIsDrawnOutsideInAnyLanguage) {
-    for (const char* language : {"de", "ru", "ar", "hi"}) {
-        screen.model.settings.text_scale_percent = 200;
-        UiDriver driver(nullptr, 3, 320, 640);
-        test::show(driver, screen, language);
-        for (const Node& node : *driver.last.tree) {
-            EXPECT_LE(node.rect.width, 320.01F) << language << " " << node.name;
+TEST_P(ScreensTest, NothingCrossesAnEdgeInAnyLanguage) {
+    for (const char* language : {"en", "de", "ru", "ar", "hi"}) {
+        for (const float width : {320.0F, 360.0F, 390.0F}) {
+            for (const int percent : {100, 200}) {
+                screen.model.telegram.platform = width == 360 ? "android" : "ios";
+                screen.model.settings.text_scale_percent = percent;
+                UiDriver driver(screen.name == "product" ? draw_product_alone : nullptr, 3, width, 640);
+                test::show(driver, screen, language);
+                for (int stop = 0; stop < 4; ++stop) {
+                    EXPECT_EQ(beyond_edges(driver), std::vector<std::string>{})
+                        << language << " " << width << " " << percent << " % stop " << stop;
+                    driver.view.feed(Wheel{180, 400, 0, 500, driver.now_ms});
+                    EXPECT_LE(driver.settle(), 600);
+                }
+            }
         }
-        EXPECT_FALSE(driver.last.wants_frame) << language;
     }
 }
 
@@ -163,6 +201,54 @@ TEST(CancelledOrderTest, SaysNothingIsChargedOnceThatIsKnown) {
     }
 }
 
+// An invoice covers the page: who can tap there has closed it, also where the client never says so.
+TEST(PaymentTest, CanBeginAnewOnceTheInvoiceStaysSilent) {
+    for (SampleScreen screen : test::sample_screens()) {
+        if (screen.name != "placed" && screen.name != "tracking") continue;
+        app::Model& model = screen.model;
+        const OrderId order = model.orders.front().id;
+        model.catalogue.cashier = "https://pay.example.com";
+        model.telegram.can.invoices = true;
+        model.payment = {.phase = payments::Phase::Open, .order = order};
+        model.calls = {{7, telegram::Method::OpenInvoice, false, model.now_ms}};
+        UiDriver driver;
+
+        test::show(driver, screen);
+        EXPECT_NE(driver.find(Role::Text, "Opening the invoice…"), nullptr) << screen.name;
+        EXPECT_FALSE(driver.activate(Role::Button, "Pay now")) << screen.name;
+
+        model.now_ms += 3 * kSecondMs;
+        test::show(driver, screen);
+        EXPECT_EQ(driver.find(Role::Text, "Opening the invoice…"), nullptr) << screen.name;
+        driver.outbox.clear();
+        EXPECT_TRUE(driver.activate(Role::Button, "Pay now")) << screen.name;
+        const std::vector<app::Msg> sent = driver.take_messages();
+        ASSERT_EQ(sent.size(), 1U) << screen.name;
+        const auto* pay = std::get_if<app::PayOrder>(&sent.front());
+        ASSERT_NE(pay, nullptr) << screen.name;
+        EXPECT_EQ(pay->order, order) << screen.name;
+    }
+}
+
+TEST(NumberTest, IsCopiedByOneTapWhileAnOrderIsOnScreen) {
+    for (const SampleScreen& screen : test::sample_screens()) {
+        if (screen.name != "placed" && screen.name != "tracking") continue;
+        UiDriver driver;
+        test::show(driver, screen);
+        const OrderId order = screen.model.orders.front().id;
+        const Node* row = driver.find(Role::Button, "Copy order number");
+        ASSERT_NE(row, nullptr) << screen.name;
+        EXPECT_EQ(row->description, order.value);
+        driver.outbox.clear();
+
+        driver.activate(Role::Button, "Copy order number");
+
+        const std::vector<app::Msg> sent = driver.take_messages();
+        ASSERT_EQ(sent.size(), 1) << screen.name;
+        EXPECT_EQ(std::get<app::CopyNumber>(sent.front()).order, order);
+    }
+}
+
 TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
     for (const GalleryWidget& widget : gallery()) {
         for (const char* language : {"en", "ar"}) {
@@ -173,6 +259,26 @@ TEST(GalleryTest, NoTextSizeLosesAPriceOrAButton) {
                 for (int i = 0; i < 60; ++i) driver.frame();
                 EXPECT_EQ(losses(driver), std::vector<std::string>{}) << widget.name << " " << language << " " << percent;
             }
+        }
+    }
+}
+
+// Fields have a caret instead.
+TEST(GalleryTest, EveryWidgetShowsTheFocusOfAKeyboard) {
+    for (const GalleryWidget& widget : gallery()) {
+        UiDriver driver(widget.draw);
+        driver.model.reduced_motion = true;
+        for (int i = 0; i < 60; ++i) driver.frame();
+        const SemanticTree tree = *driver.last.tree;
+        for (const Node& node : tree) {
+            if (!node.focusable || node.role == Role::TextField) continue;
+            const auto corners_focused = [&](bool from_keyboard) {
+                driver.view.feed(Focused{node.id, from_keyboard});
+                for (int i = 0; i < 3; ++i) driver.frame();
+                return test::drawn_corners().size();
+            };
+            const std::size_t plain = corners_focused(false);
+            EXPECT_EQ(corners_focused(true), plain + 4) << widget.name << ": " << node.name;
         }
     }
 }

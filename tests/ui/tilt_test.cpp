@@ -13,8 +13,6 @@ namespace {
 
 using test::UiDriver;
 
-constexpr ImTextureID kStubPicture = 77;
-
 void draw(Kit& kit, const app::Model& model, UiState& ui) {
     draw_product(kit, model, ui, model.pages.back());
 }
@@ -23,7 +21,7 @@ void draw(Kit& kit, const app::Model& model, UiState& ui) {
 Rect drawn_picture() {
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            if (command.ElemCount == 0 || command.GetTexID() != kStubPicture) continue;
+            if (command.ElemCount == 0 || command.TexRef._TexData != nullptr) continue;
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
             const ImVec2 start = vertices[indices[0]].pos;
@@ -43,7 +41,7 @@ protected:
         for (shop::Product& product : driver.model.catalogue.products) product.picture_url = "https://shop.example/a.jpg";
         driver.model.telegram.platform = "ios";
         driver.model.telegram.version = "8.0";
-        driver.model.telegram.can.inside_telegram = true;
+        driver.model.telegram.can.bottom_buttons = true;
         driver.settle();
         frame = drawn_picture();
         driver.model.settings.tilt = true;

@@ -210,6 +210,20 @@ TEST_F(TouchTest, TheFocusRingIsForKeyboardsOnly) {
     EXPECT_EQ(test::drawn_corners().size(), plain.size() + 4);
 }
 
+TEST_F(TouchTest, TheFocusBringsAChipIntoSight) {
+    const auto walk_to = [this](std::string_view name) {
+        driver.view.feed(Focused{driver.find(Role::Radio, name)->id, true});
+        driver.settle();
+        return driver.find(Role::Radio, name)->rect;
+    };
+    const NodeRect before = driver.find(Role::Radio, "More")->rect;
+    ASSERT_GT(before.x + before.width, 390);
+
+    const NodeRect last = walk_to("More");
+    EXPECT_LE(last.x + last.width, 390);
+    EXPECT_GE(walk_to("Burgers").x, 0);
+}
+
 TEST_F(TouchTest, TheFocusBringsARowIntoSight) {
     const NodeId last = driver.find(Role::Button, "Row 14")->id;
     driver.view.feed(Focused{last, true});

@@ -87,7 +87,9 @@ CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& pr
         draw_name(kit, name, props);
         kit.pop_opacity();
         if (!props.tag.empty()) {
+            kit.over_pictures(true);
             tag(kit, {picture.x + 6, picture.y + 6}, props.tag, Ground::Badge, Ink::OnBadge);
+            kit.over_pictures(false);
         }
         if (gone) {
             kit.text(foot, props.sold_out, {.type = Type::Subhead, .ink = Ink::Hint, .spoken = false});

@@ -91,6 +91,7 @@ Strip::Strip(Kit& kit, const Ident& ident, const Rect& area, float gap, float pa
     : kit_(kit), id_(kit.id(ident)), area_(area), gap_(gap), padding_(padding) {
     kit.push_scope(ident);
     kit.push_clip(area);
+    kit.set_strip(this);
     add_pan(kit, id_, area, Target::Kind::HorizontalPan);
     Scroller& scroller = kit.scroller(id_);
     const float sign = kit.painter().mirrored() ? -1.0F : 1.0F;
@@ -126,11 +127,16 @@ Rect Strip::take(float width) {
 
 void Strip::reveal(const Rect& taken) {
     Spring& last = kit_.spring(id_ ^ 0x7e7eU, -1);
-    Scroller& scroller = kit_.scroller(id_);
-    const float place = taken.x - area_.x + scroller.offset();
+    const float place = taken.x - area_.x + kit_.scroller(id_).offset();
     if (std::fabs(last.value() - place) < 1) return;
     last.jump(place);
-    scroller.scroll_to(place - (area_.width - taken.width) / 2, !kit_.frame().reduced_motion, kit_.frame().now_ms);
+    scroll_to(taken);
+}
+
+void Strip::scroll_to(const Rect& area) {
+    Scroller& scroller = kit_.scroller(id_);
+    const float aside = area.centre_x() - area_.centre_x();
+    scroller.scroll_to(scroller.offset() + aside, !kit_.frame().reduced_motion, kit_.frame().now_ms);
     kit_.wake();
 }
 
@@ -139,6 +145,7 @@ Strip::~Strip() {
     const float content = cursor_ - gap_ + padding_ - area_.x + kit_.snap(scroller.offset());
     scroller.set_bounds(content - area_.width, area_.width);
     if (scroller.moving()) kit_.wake();
+    kit_.set_strip(nullptr);
     kit_.pop_clip();
     kit_.pop_scope();
 }

@@ -132,10 +132,9 @@ int segmented(Kit& kit, const Ident& key, const Rect& area, std::span<const std:
     int tapped = -1;
     for (int i = 0; i < count; ++i) {
         const Rect place = inner.column(i, count, 0);
-        const Rect target = place.inset(0, -std::max(0.0F, (kTapSize - place.height) / 2));
         const std::string_view name = names[static_cast<std::size_t>(i)];
         const Touch touch =
-            kit.touch({"segment", i}, target, Role::Radio, name,
+            kit.touch({"segment", i}, place, Role::Radio, name,
                       {.checked = i == selected ? Tristate::On : Tristate::Off, .position = i + 1, .set_size = count});
         kit.push_opacity(1 - 0.5F * touch.press);
         kit.text(place.inset(4, 0), name, {.type = Type::Segment, .align = Align::Centre, .spoken = false});
@@ -202,7 +201,7 @@ std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const S
     kit.fill(pill, kit[Ground::Field], pill.height / 2);
     std::optional<int> out;
     const auto side = [&](const char* name, Rect place, Icon icon, std::string_view spoken, int next, bool enabled) {
-        const Touch touch = kit.touch(name, place.inset(0, -4), Role::Button, spoken, {.enabled = enabled});
+        const Touch touch = kit.touch(name, place, Role::Button, spoken, {.enabled = enabled});
         const Rect disc = place.centred(28, 28);
         kit.fill(disc, with_alpha(kit[Ground::Pressed], touch.press), 14);
         kit.icon(icon, place.centred(18, 18), enabled ? kit[Ink::Accent] : with_alpha(kit[Ink::Hint], 0.5F), 2);

@@ -94,6 +94,7 @@ FieldEvent search_field(Kit& kit, const Ident& key, const Rect& area, const Fiel
         const Touch wipe = kit.touch("clear", clear.centred(kTapSize, kTapSize), Role::Button, kit.tr("kit.clear"));
         kit.fill(clear.centred(18, 18), with_alpha(kit[Ink::Hint], 0.7F), 9);
         kit.icon(Icon::Close, clear.centred(12, 12), kit[Ground::Section], 1.8F);
+        kit.focus_ring(wipe, clear.centred(24, 24), 12);
         kit.pop_scope();
         if (wipe.tapped) {
             event.edited = std::string_view{};

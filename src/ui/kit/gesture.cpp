@@ -29,7 +29,12 @@ void GestureArbiter::pointer(const Pointer& pointer, std::vector<Gesture>& out) 
     switch (pointer.kind) {
         case Pointer::Kind::Down:
             if (mine) cancel(out);
-            if (phase_ == Phase::Idle) down(pointer, out);
+            if (phase_ == Phase::Idle) {
+                down(pointer, out);
+            } else {  // Two fingers press nothing.
+                end_press(out);
+                tap_lost_ = true;
+            }
             break;
         case Pointer::Kind::Move:
             if (mine) moved(pointer, out);
@@ -125,8 +130,9 @@ void GestureArbiter::moved(const Pointer& pointer, std::vector<Gesture>& out) {
 }
 
 void GestureArbiter::up(const Pointer& pointer, std::vector<Gesture>& out) {
-    moved(pointer, out);
     const Point at{pointer.x, pointer.y};
+    // The lift's time is no sample of a finger that had already come to where it left.
+    if (!(at == last_)) moved(pointer, out);
     const float velocity = tracker_.velocity(pointer.time_ms);
     if (phase_ == Phase::Panning) {
         out.push_back({Gesture::Kind::PanReleased, pan_, 0, velocity, at, pointer.time_ms});

@@ -1,7 +1,7 @@
 #pragma once
 // The gesture arbiter: decides, before any widget hears of it, whether a finger taps, holds, scrolls, drags or swipes back.
-// A tap counts on release and only when the finger never left its slop; once a scroller has won, nothing is activated; a
-// cancelled pointer leaves no trace. Works on the targets of the last frame, in physical canvas coordinates. Pure.
+// A tap counts on release and only when the finger never left its slop and no second one came; once a scroller has won, nothing
+// is activated; a cancelled pointer leaves no trace. Works on the targets of the last frame, in physical canvas coordinates. Pure.
 
 #include <cstdint>
 #include <vector>
@@ -105,7 +105,7 @@ private:
     NodeId widget_ = 0;
     bool long_press_offered_ = false;
     bool press_shown_ = false;
-    bool tap_lost_ = false;    // It wandered, or it stopped a fling; it may still scroll.
+    bool tap_lost_ = false;    // It wandered, stopped a fling or got company; it may still scroll.
     bool is_barrier_ = false;  // A tap on the dim counts, but nothing looks pressed.
     bool from_edge_ = false;
     bool vertical_ = false;

@@ -39,14 +39,15 @@ public:
     [[nodiscard]] bool hovered(NodeId id) const { return id != 0 && id == arbiter_.hovered(); }
     [[nodiscard]] Point pressed_at() const { return pressed_at_; }
     [[nodiscard]] const std::vector<Gesture>& gestures() const { return gestures_; }
+    [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }  // What fingers meet, after a frame.
 
     [[nodiscard]] NodeId focused() const { return focused_; }
     [[nodiscard]] bool typing() const { return typing_; }            // Into what has the focus.
     [[nodiscard]] bool focus_shown() const { return focus_shown_; }  // From the keyboard: draw the ring.
     [[nodiscard]] bool take_reveal(NodeId id);                       // Once after the focus came: bring it into view.
     void reveal_focused() { reveal_ = focused_; }
-    void drop_focus() { focused_ = 0; }
-    void request_focus(NodeId field) { focus_request_ = field; }
+    void drop_focus() { focused_ = 0, typing_ = false; }
+    void request_focus(NodeId field) { focus_request_ = reveal_ = field; }
     [[nodiscard]] NodeId focus_request() const { return focus_request_; }
 
     [[nodiscard]] const std::string* edit(NodeId field) const;  // The latest value.

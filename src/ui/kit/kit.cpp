@@ -169,6 +169,14 @@ std::string_view Kit::date_and_time(TimeMs at, int utc_offset_minutes) {
                   [&] { return ports_.intl.date_and_time(at, utc_offset_minutes); });
 }
 
+std::string_view Kit::list(std::string_view lines) {
+    return phrase(number_key("\x01list", 0, 0, lines), [&] { return ports_.intl.list(lines); });
+}
+
+std::string_view Kit::minutes_ahead(std::int64_t low, std::int64_t high) {
+    return phrase(number_key("\x01minutes", low, high), [&] { return ports_.intl.minutes_ahead(low, high); });
+}
+
 // ---- Ids and motion
 
 NodeId Kit::id(const Ident& ident) const {

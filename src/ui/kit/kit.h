@@ -28,6 +28,7 @@ class Interaction;
 class Semantics;
 class Page;
 class Sheet;
+class Strip;
 
 // What names a widget within its page: a literal, an id of the shop file, or either with a number.
 struct Ident {
@@ -68,7 +69,6 @@ struct TouchOptions {
 
 // What the platform says of itself beyond the Telegram values in the model.
 struct Environment {
-    bool reduced_motion = false;
     float covered_bottom = 0;  // CSS pixels of the canvas that an on-screen keyboard covers.
     bool can_hover = false;    // A mouse is the main pointer.
 };
@@ -113,6 +113,7 @@ public:
     void set_stage(const Rect& stage) { stage_ = stage; }
     [[nodiscard]] Page* page() const { return page_; }
     void set_page(Page* page) { page_ = page; }
+    void set_strip(Strip* strip) { strip_ = strip; }
     [[nodiscard]] Sheet* sheet() const { return sheet_; }
     void set_sheet(Sheet* sheet) { sheet_ = sheet; }
     void set_insets(const Edges& insets) { frame_.insets = insets; }
@@ -136,6 +137,8 @@ public:
     [[nodiscard]] std::string_view number(std::int64_t value);
     [[nodiscard]] std::string_view time_of_day(TimeMs at, int utc_offset_minutes);
     [[nodiscard]] std::string_view date_and_time(TimeMs at, int utc_offset_minutes);
+    [[nodiscard]] std::string_view list(std::string_view lines);  // One part a line.
+    [[nodiscard]] std::string_view minutes_ahead(std::int64_t low, std::int64_t high);
     [[nodiscard]] std::string_view keep(std::string_view text);  // Copied for this frame.
     [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts, std::string_view between = {});
     [[nodiscard]] Texts& texts() { return texts_; }
@@ -156,6 +159,7 @@ public:
     void emoji(const Rect& area, std::string_view emoji);  // As large as the area allows, sharp.
     // A picture of a URL, cropped to fill, faded in over what is below it. False while it is not there.
     bool picture(const Rect& area, std::string_view url, float radius);
+    void over_pictures(bool over);  // What is drawn from now on lies on a page's pictures, or below them all again.
     // Product art: tinted ground, the emoji until, or instead of, the picture.
     void art(const Rect& area, std::string_view url, std::string_view emoji, std::string_view seed, float radius);
     [[nodiscard]] Colour operator[](Ink ink) const { return palette_[ink]; }
@@ -204,7 +208,7 @@ private:
 
     template <typename Format>
     std::string_view phrase(std::uint64_t key, Format format);
-    void reveal(const Rect& area);  // Scrolls the page so that the area can be seen.
+    void reveal(const Rect& area);  // Scrolls what it lies in so that the area can be seen.
     void add_text_node(const Rect& area, std::string_view words);
 
     Ports ports_;
@@ -213,6 +217,7 @@ private:
     Palette palette_;
     Rect stage_;
     Page* page_ = nullptr;
+    Strip* strip_ = nullptr;
     Sheet* sheet_ = nullptr;
     std::vector<app::Msg>* outbox_ = nullptr;
     bool wants_frame_ = false;

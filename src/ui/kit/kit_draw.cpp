@@ -108,6 +108,10 @@ bool Kit::picture(const Rect& area, std::string_view url, float radius) {
     return true;
 }
 
+void Kit::over_pictures(bool over) {
+    painter_->set_layer(over ? Painter::Layer::Labels : Painter::Layer::Ground);
+}
+
 void Kit::art(const Rect& area, std::string_view url, std::string_view emoji_text, std::string_view seed, float radius) {
     fill(area, picture_ground(palette_, hash_of(seed)), radius);
     const float side = std::min(area.width, area.height);

@@ -4,6 +4,7 @@
 #include "ui/kit/interaction.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/memory.h"
+#include "ui/kit/page.h"
 #include "ui/kit/painter.h"
 
 namespace kiosk::ui {
@@ -29,12 +30,14 @@ Touch Kit::touch(const Ident& ident, const Rect& area, Role role, std::string_vi
     out.id = id(ident);
     const Rect at = painter_->physical(area);
     describe(semantics_->add(out.id, role, name, {at.x, at.y, at.width, at.height}), options);
-    if (interaction_->take_reveal(out.id) && page_ != nullptr) reveal(area);
+    if (interaction_->take_reveal(out.id)) reveal(area);
     if (!options.enabled) return out;
 
+    // What looks smaller than a finger is met around it, too.
+    const Rect reach = area.centred(std::max(area.width, kTapSize), std::max(area.height, kTapSize));
     Target target;
     target.id = out.id;
-    target.area = at.clipped(painter_->clip());
+    target.area = painter_->physical(reach).clipped(painter_->clip());
     target.long_press = options.long_press;
     target.instant = options.instant;
     interaction_->add(target);

@@ -43,6 +43,8 @@ ToastEvent toast(Kit& kit, const Ident& key, const ToastProps& props, bool open)
             kit.push_opacity(1 - 0.4F * touch.press);
             kit.text(place, props.action, act);
             kit.pop_opacity();
+            // The accent is only sure to stand out from pages.
+            if (touch.focused) kit.ring(place.inset(6), kit[Ink::OnToast], 10, 2);
             if (touch.tapped) event = ToastEvent::Action;
             body.width -= action - 16;
         }

@@ -19,6 +19,7 @@ Page::Page(Kit& kit, const PageProps& props) : kit_(kit), outer_(kit.page()), ar
     kit.push_scope(props.key);
     id_ = kit.id("page");
     kit.set_page(this);
+    if (outer_ == nullptr) kit.painter().split();
     kit.fill(area_, kit[props.ground]);
     kit.push_clip(area_);
     const Edges& insets = kit.frame().insets;
@@ -106,10 +107,8 @@ Page::~Page() {
     if (revealed_.width > 0) scroll_to_revealed();
     if (scroller.moving() || scroller.offset() != before) kit_.wake();
     if (kit_.sheet() != nullptr) kit_.sheet()->finish(content + insets.top + covered);
-    if (raised_) {
-        kit_.painter().merge();
-        kit_.interaction().merge();
-    }
+    if (raised_) kit_.interaction().merge();
+    if (outer_ == nullptr) kit_.painter().merge();
     indicator(scroller, content, viewport);
     kit_.pop_clip();
     kit_.set_page(outer_);
@@ -194,7 +193,7 @@ Rect Page::sticky_row(float height) {
     const bool stuck = strip.y < edge;
     strip.y = std::max(strip.y, edge);
     raised_ = true;
-    kit_.painter().raise();
+    kit_.painter().set_layer(Painter::Layer::Sticky);
     kit_.interaction().raise(true);
     const Rect whole{area_.x, strip.y, area_.width, height};
     kit_.fill(stuck ? Rect{area_.x, area_.y, area_.width, whole.bottom() - area_.y} : whole, kit_[ground_]);
@@ -207,7 +206,7 @@ Rect Page::sticky_row(float height) {
 }
 
 void Page::end_sticky() {
-    kit_.painter().lower();
+    kit_.painter().set_layer(Painter::Layer::Ground);
     kit_.interaction().raise(false);
 }
 
@@ -228,7 +227,8 @@ Rect Page::row_at(int index, float height) const {
 }
 
 void Kit::reveal(const Rect& area) {
-    page_->reveal(area);
+    if (page_ != nullptr) page_->reveal(area);
+    if (strip_ != nullptr) strip_->scroll_to(area);
 }
 
 }  // namespace kiosk::ui

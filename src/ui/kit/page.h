@@ -112,7 +112,8 @@ public:
     Strip& operator=(const Strip&) = delete;
 
     [[nodiscard]] Rect take(float width);
-    void reveal(const Rect& taken);  // Scrolls so that it is visible, once it changes.
+    void reveal(const Rect& taken);    // Scrolls so that it is visible, once it changes.
+    void scroll_to(const Rect& area);  // Into the middle, as far as it goes.
 
 private:
     Kit& kit_;

@@ -127,15 +127,16 @@ void Painter::place(int reserved, const Rect& area, Colour colour, float radius)
     for (int i = 0; i < 4; ++i) list_->VtxBuffer[reserved + i] = {corners[i], uvs[i], ink};
 }
 
-void Painter::raise() {
-    list_->ChannelsSplit(2);
-    list_->ChannelsSetCurrent(1);
+void Painter::split() {
+    list_->ChannelsSplit(static_cast<int>(Layer::Sticky) + 1);
+    is_split_ = true;
 }
-void Painter::lower() {
-    list_->ChannelsSetCurrent(0);
+void Painter::set_layer(Layer layer) {
+    if (is_split_) list_->ChannelsSetCurrent(static_cast<int>(layer));
 }
 void Painter::merge() {
     list_->ChannelsMerge();
+    is_split_ = false;
 }
 
 void Painter::capsule(Point from, Point to, Colour colour, float width) {
@@ -159,10 +160,12 @@ void Painter::capsule(Point from, Point to, Colour colour, float width) {
 }
 
 void Painter::image(const Rect& area, ImTextureID texture, float radius, float opacity) {
+    set_layer(Layer::Pictures);
     list_->PushTexture(ImTextureRef(texture));
     const Colour white{255, 255, 255, static_cast<std::uint8_t>(std::lround(255 * opacity))};
     shape(ShapeKind::Image, area, white, white, radius, 0);
     list_->PopTexture();
+    set_layer(Layer::Ground);
 }
 
 void Painter::textured(float x0, float y0, float x1, float y1, ImVec2 uv0, ImVec2 uv1, ImU32 colour) {

@@ -47,9 +47,10 @@ public:
     [[nodiscard]] int reserve();
     void place(int reserved, const Rect& area, Colour colour, float radius);
 
-    // What is drawn between raise() and lower() lies over what is drawn until merge().
-    void raise();
-    void lower();
+    // Until merge() whatever is drawn goes to one of a page's layers, so that only its pictures cost a draw call each.
+    enum class Layer : unsigned char { Ground, Pictures, Labels, Sticky };  // From below.
+    void split();
+    void set_layer(Layer layer);  // Between split() and merge(); Ground at first.
     void merge();
 
     // ---- Text
@@ -79,6 +80,7 @@ private:
     ImDrawList* list_ = nullptr;
     ImFontAtlas* atlas_ = nullptr;
     float density_ = 1;
+    bool is_split_ = false;
     std::vector<Frame> frames_;
     std::vector<Rect> clips_;
     std::vector<float> opacities_;

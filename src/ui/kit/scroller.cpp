@@ -13,6 +13,7 @@ constexpr float kBandGain = 0.52F;
 constexpr float kMaxCarried = 5000;  // Into the overscroll.
 constexpr float kMinFling = 50;
 constexpr float kMaxFling = 8000;
+constexpr double kRestMs = 40;  // A finger that says nothing for longer stood still.
 constexpr SpringTune kBounce{400, 1};
 constexpr SpringTune kJourney{350, 1};
 
@@ -53,8 +54,15 @@ float fling_duration_ms(Physics physics, float velocity) {
 void Scroller::set_bounds(float max_offset, float viewport) {
     max_ = std::max(0.0F, max_offset);
     viewport_ = std::max(1.0F, viewport);
-    if (mode_ == Mode::Rest) offset_ = clamped(offset_);
+    if (mode_ == Mode::Rest) offset_ = clamped(place());
+    if (wanted_ <= max_) wanted_ = 0;
     if (mode_ == Mode::Settle) settle_.to(clamped(settle_.target()));
+}
+
+bool Scroller::restore(float offset) {
+    if (wanted_ != kNew) return false;
+    wanted_ = offset_ = offset;
+    return offset > 0;
 }
 
 float Scroller::clamped(float offset) const {
@@ -68,6 +76,7 @@ float Scroller::overscroll() const {
 void Scroller::grab(double now_ms) {
     advance(now_ms);
     mode_ = Mode::Held;
+    wanted_ = 0;
     const float over = overscroll();
     raw_ = clamped(offset_) + std::copysign(unband(std::fabs(over), viewport_), over);
 }
@@ -103,11 +112,13 @@ void Scroller::release(float velocity, double now_ms) {
 void Scroller::wheel(float delta, double now_ms) {
     advance(now_ms);
     mode_ = Mode::Rest;
+    wanted_ = 0;
     offset_ = clamped(offset_ + delta);
 }
 
 void Scroller::scroll_to(float offset, bool animated, double now_ms) {
     if (mode_ == Mode::Held) return;
+    wanted_ = 0;
     if (animated) {
         start_settle(clamped(offset), 0, now_ms);
     } else {
@@ -125,7 +136,8 @@ void Scroller::start_settle(float target, float velocity, double now_ms) {
 
 void Scroller::advance_fling(double now_ms) {
     const float duration = fling_duration_ms(physics_, fling_velocity_);
-    const float t = std::min(static_cast<float>(now_ms - started_ms_), duration);
+    // A frame's time may lie before that of the release which it follows.
+    const float t = std::clamp(static_cast<float>(now_ms - started_ms_), 0.0F, duration);
     float velocity = 0;
     if (physics_ == Physics::Ios) {
         const float decay = std::exp(-kIosFriction * t / 1000);
@@ -167,6 +179,7 @@ void VelocityTracker::add(float position, double time_ms) {
         samples_[count_ - 1].position = position;
         return;
     }
+    if (count_ > 0 && time_ms - samples_[count_ - 1].time_ms > kRestMs) count_ = 0;
     if (count_ == kSamples) {
         std::copy(samples_ + 1, samples_ + kSamples, samples_);
         --count_;
@@ -179,7 +192,7 @@ void VelocityTracker::add(float position, double time_ms) {
 float VelocityTracker::velocity(double now_ms) const {
     if (count_ < 2) return 0;
     const Sample& last = samples_[count_ - 1];
-    if (now_ms - last.time_ms > 40) return 0;
+    if (now_ms - last.time_ms > kRestMs) return 0;
     double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, p0 = 0, p1 = 0, p2 = 0;
     for (int i = count_ - 1; i >= 0; --i) {
         const double t = (samples_[i].time_ms - last.time_ms) / 1000;

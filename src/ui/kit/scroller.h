@@ -16,6 +16,8 @@ class Scroller {
 public:
     void set_physics(Physics physics) { physics_ = physics; }
     void set_bounds(float max_offset, float viewport);  // An offset beyond the new end is pulled back at once when at rest.
+    // Before the first bounds are known: stands there as soon as they allow it, unless it was moved meanwhile. True: it will.
+    bool restore(float offset);
 
     void grab(double now_ms);                     // A finger touches: stops whatever moves.
     void drag(float delta, double now_ms);        // The content follows the finger by delta.
@@ -25,6 +27,7 @@ public:
     bool advance(double now_ms);  // True while it moves.
 
     [[nodiscard]] float offset() const { return offset_; }
+    [[nodiscard]] float place() const { return wanted_ > 0 ? wanted_ : offset_; }  // To restore() another time.
     [[nodiscard]] float max_offset() const { return max_; }
     [[nodiscard]] bool moving() const { return mode_ != Mode::Rest && mode_ != Mode::Held; }
     [[nodiscard]] bool held() const { return mode_ == Mode::Held; }
@@ -32,6 +35,7 @@ public:
 
 private:
     enum class Mode : unsigned char { Rest, Held, Fling, Settle };
+    static constexpr float kNew = -1;
 
     void start_settle(float target, float velocity, double now_ms);
     [[nodiscard]] float clamped(float offset) const;
@@ -40,7 +44,8 @@ private:
     Physics physics_ = Physics::Ios;
     Mode mode_ = Mode::Rest;
     float offset_ = 0;
-    float raw_ = 0;  // Where the finger alone would have put it.
+    float raw_ = 0;        // Where the finger alone would have put it.
+    float wanted_ = kNew;  // Of restore(), until it is reached; 0 from then on.
     float max_ = 0;
     float viewport_ = 1;
     float fling_from_ = 0;

@@ -1,6 +1,6 @@
 #pragma once
 // Controls, cells and cards. A widget is a function: it draws, registers its semantics and says what was done to it. Sizes
-// follow the platform; every target is at least 44 px (48 on Material) high.
+// follow the platform; a finger meets every target within at least 44 px.
 
 #include <optional>
 #include <span>
@@ -146,7 +146,8 @@ struct FieldEvent {
 };
 FieldEvent text_field(Section& section, const Ident& key, const FieldProps& props);
 FieldEvent search_field(Kit& kit, const Ident& key, const Rect& area, const FieldProps& props);
-void focus_field(Kit& kit, const Ident& key);  // Asks for the keyboard; honoured inside a tap only.
+// Before the field is drawn: brings it into view and asks for the keyboard, which comes inside a tap only.
+void focus_field(Kit& kit, const Ident& key);
 
 // ---- Small things
 void badge(Kit& kit, Point centre, std::string_view text);

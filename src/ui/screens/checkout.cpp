@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/widgets.h"
@@ -166,8 +167,11 @@ void draw_tips(Page& page, const app::Model& model) {
 
 }  // namespace
 
-void draw_checkout(Kit& kit, const app::Model& model, UiState& /*ui*/) {
+void draw_checkout(Kit& kit, const app::Model& model, UiState& ui) {
     Page page(kit, {.key = "checkout", .title = kit.tr("checkout.title")});
+    if (std::exchange(ui.refusals, model.checkout.refusals) != model.checkout.refusals) {
+        focus_field(kit, model.checkout.invalid_field);
+    }
     const bool delivery = model.checkout.terms.fulfilment == shop::Fulfilment::Delivery;
     draw_fulfilment(page, model);
     page.gap(8);

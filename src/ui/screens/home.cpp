@@ -40,7 +40,7 @@ void draw_header(Page& page, const app::Model& model) {
     }
 }
 
-void draw_search_entry(Page& page) {
+void draw_search_entry(Page& page, UiState& ui) {
     Kit& kit = page.kit();
     page.gap(10);
     Rect area = page.gutter_row(std::max(40.0F, kit.line_height(Type::Body) + 14));
@@ -52,7 +52,9 @@ void draw_search_entry(Page& page) {
     kit.icon(Icon::Search, area.cut_start(20).centred(18, 18), kit[Ink::Hint]);
     area.cut_start(8);
     kit.text(area, kit.tr("search.placeholder"), {.ink = Ink::Hint, .spoken = false});
-    if (touch) kit.send(app::Open{{app::Screen::Search, {}}});
+    if (!touch) return;
+    ui.search_tapped = true;
+    kit.send(app::Open{{app::Screen::Search, {}}});
 }
 
 void draw_notices(Page& page, const app::Model& model) {
@@ -106,7 +108,7 @@ void draw_category_chips(Page& page, const app::Model& model, UiState& ui) {
         const shop::Category& category = model.catalogue.categories[i];
         items.push_back({.text = category.name, .emoji = category.emoji, .selected = static_cast<int>(i) == current});
     }
-    const int tapped = chips(kit, "categories", strip.inset(0, 8), items, current);
+    const int tapped = chips(kit, "categories", strip.inset(0, 4), items, current);
     page.end_sticky();
     if (tapped >= 0 && static_cast<std::size_t>(tapped) < ui.category_tops.size()) {
         page.scroll_to(ui.category_tops[static_cast<std::size_t>(tapped)] - height);
@@ -183,7 +185,7 @@ void draw_more(Page& page, const app::Model& model) {
 void draw_home(Kit& kit, const app::Model& model, UiState& ui) {
     Page page(kit, {.key = "home"});
     draw_header(page, model);
-    draw_search_entry(page);
+    draw_search_entry(page, ui);
     draw_notices(page, model);
     draw_category_chips(page, model, ui);
     draw_featured(page, model);

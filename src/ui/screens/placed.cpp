@@ -15,6 +15,7 @@ void draw_facts(Page& page, const app::Model& model, const orders::Order& order)
           .subtitle = eta_text(kit, model, order),
           .emoji = state_emoji(order.state, order.terms.fulfilment),
           .tappable = false});
+    number_row(section, order);
     pickup_code_row(section, order);
     cell(section, "total",
          {.title = kit.tr("totals.total"),

@@ -114,7 +114,9 @@ void draw_picture(Kit& kit, const app::Model& model, const shop::Product& produc
     const Rect whole = frame.inset(static_cast<float>(-app::kTiltReach));
     kit.push_clip(frame);
     kit.art(whole.moved(kit.frame().rtl ? -x : x, y), product.picture_url, product.emoji, product.id.value, 0);
+    kit.over_pictures(true);
     kit.ring(frame.inset(-kCorner), kit[Ground::Grouped], kRadius + kCorner, kCorner);
+    kit.over_pictures(false);
     kit.pop_clip();
 }
 

@@ -1,5 +1,7 @@
 // Finding something by name: results while typing, the categories as a way in before that.
 
+#include <utility>
+
 #include "ui/kit/widgets.h"
 #include "ui/screens/product_card.h"
 #include "ui/screens/screens.h"
@@ -31,8 +33,9 @@ void draw_results(Page& page, const app::Model& model) {
 
 }  // namespace
 
-void draw_search(Kit& kit, const app::Model& model, UiState& /*ui*/) {
+void draw_search(Kit& kit, const app::Model& model, UiState& ui) {
     Page page(kit, {.key = "search", .title = kit.tr("search.title")});
+    if (std::exchange(ui.search_tapped, false)) focus_field(kit, "query");
     const Rect strip = page.sticky_row(std::max(38.0F, kit.line_height(Type::Body) + 14) + 18);
     const FieldEvent event = search_field(kit, "query", strip.inset(kGutter, 8),
                                           {.label = kit.tr("search.title"),

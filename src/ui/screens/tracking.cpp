@@ -37,6 +37,12 @@ void payment_row(Section& section, const app::Model& model, const orders::Order&
     }
 }
 
+void number_row(Section& section, const orders::Order& order) {
+    Kit& kit = section.kit();
+    const CellProps row = {.title = kit.tr("order.copy_number"), .subtitle = order.id.value, .emoji = "📋"};
+    if (cell(section, "number", row)) kit.send(app::CopyNumber{order.id});
+}
+
 void pickup_code_row(Section& section, const orders::Order& order) {
     if (order.pickup_code.empty()) return;
     cell(section, "code",
@@ -134,6 +140,7 @@ void draw_items(Page& page, const app::Model& model, const orders::Order& order)
 void draw_where(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
     Section section(page);
+    number_row(section, order);
     if (order.terms.fulfilment == shop::Fulfilment::Delivery) {
         cell(section, "to",
              {.title = order.contact.address, .subtitle = order.contact.name, .icon = Icon::Pin, .tappable = false});

@@ -38,15 +38,16 @@ std::string_view choices_text(Kit& kit, const shop::Catalogue& catalogue, const 
         const shop::Option* option = group != nullptr ? shop::find(*group, choice.option) : nullptr;
         if (option == nullptr) continue;
         const bool several = choice.quantity > 1;
-        out = kit.join({out, several ? kit.join({kit.number(choice.quantity), "× ", option->name}) : option->name}, ", ");
+        out = kit.join({out, several ? kit.join({kit.number(choice.quantity), "× ", option->name}) : option->name}, "\n");
     }
+    out = kit.list(out);
     return line.note.empty() ? out : kit.join({out, kit.tr("product.quoted", {{"text", line.note}})}, "\n");
 }
 
 std::string_view list_text(Kit& kit, const std::vector<std::string>& parts) {
     std::string_view out;
-    for (const std::string& part : parts) out = kit.join({out, part}, ", ");
-    return out;
+    for (const std::string& part : parts) out = kit.join({out, part}, "\n");
+    return kit.list(out);
 }
 
 std::string_view state_text(Kit& kit, orders::State state, shop::Fulfilment fulfilment) {
@@ -86,8 +87,7 @@ std::string_view eta_text(Kit& kit, const app::Model& model, const orders::Order
     const std::int64_t low = kitchen_minutes(model, order.eta.low_ms);
     const std::int64_t high = kitchen_minutes(model, order.eta.high_ms);
     if (high == 0) return kit.tr("order.eta_any_moment");
-    if (low == high || low == 0) return kit.tr("order.eta_minutes", {{"count", high}});
-    return kit.tr("order.eta_range", {{"low", kit.number(low)}, {"high", kit.number(high)}});
+    return kit.minutes_ahead(low == 0 ? high : low, high);
 }
 
 std::string_view error_text(Kit& kit, const app::Model& model, const Error& error) {

@@ -18,11 +18,11 @@ namespace kiosk::ui {
 // "Preparing"; delivery and pickup differ where the words do.
 [[nodiscard]] std::string_view state_text(Kit& kit, orders::State state, shop::Fulfilment fulfilment);
 [[nodiscard]] std::string_view state_text(Kit& kit, const orders::Order& order);
-// The parts with a comma and a blank between them.
+// "Milk, egg and nuts", as the language has it.
 [[nodiscard]] std::string_view list_text(Kit& kit, const std::vector<std::string>& parts);
 [[nodiscard]] std::string_view state_emoji(orders::State state, shop::Fulfilment fulfilment);
 
-// "12-18 min" from now on, in kitchen minutes; empty once the order is finished.
+// "12–18 minutes" from now on, in kitchen minutes; empty once the order is finished.
 [[nodiscard]] std::string_view eta_text(Kit& kit, const app::Model& model, const orders::Order& order);
 
 // What a detail names, in the shop's words: a product, group or option by its id; other details as they are.

@@ -92,10 +92,11 @@ story('the focus follows into dialogs and pages, and comes back to where it was'
     assert.deepEqual(await focused(app), { tag: 'BUTTON', name: 'Settings', checked: null, inDialog: false });
 });
 
-story('fingers leave the focus alone', async (t) => {
+story('fingers leave the focus alone until they type, and no field gets it back from a page', async (t) => {
     const app = await t.open({});
     await app.tap('button', 'Search', { exact: true });
     await app.see('searchbox', /search/i);
+    assert.equal((await focused(app)).tag, 'BODY');
     await app.tap('searchbox', /search/i);
     await app.find('searchbox', /search/i).pressSequentially('Smoky');
     await app.tap('button', /^Smoky Bacon/);
@@ -103,5 +104,39 @@ story('fingers leave the focus alone', async (t) => {
     const open = await focused(app);
     await app.pressBack();
     await app.see('searchbox', /search/i);
-    assert.deepEqual([open.tag, (await focused(app)).tag], ['BODY', 'BODY']);
+    const back = await focused(app);
+    assert.deepEqual([open.tag, open.inDialog, back.tag, back.name], ['DIV', true, 'H1', 'Search']);
+});
+
+story('a field that goes away while it is edited hands its focus on', async (t) => {
+    const app = await t.open({});
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await app.pressMain(/checkout/);
+    await app.see('heading', 'Checkout');
+    const edit = async (/** @type {string} */ field) => {
+        await app.tap('textbox', field);
+        await app.find('textbox', field).and(app.view.locator(':focus')).waitFor({ state: 'attached' });
+    };
+    await edit('Address');
+    await app.tap('radio', 'Pickup');
+    await app.find('textbox', 'Address').waitFor({ state: 'detached' });
+    const switched = await focused(app);
+    await edit('Name');
+    await app.pressBack();
+    await app.see('heading', 'Your order');
+    const left = await focused(app);
+    assert.deepEqual([switched.tag, switched.name, left.tag, left.name], ['H1', 'Checkout', 'H1', 'Your order']);
+});
+
+story('motion is reduced as soon as the device says so, and no longer', async (t) => {
+    const app = await t.open({ profile: 'ios' });
+    await app.tap('button', 'Settings');
+    const tilt = 'Pictures move with the phone';  // Not offered to those who mind.
+    await app.see('switch', tilt);
+    await app.page.emulateMedia({ reducedMotion: 'reduce' });
+    await app.until(async () => !(await app.isThere('switch', tilt)), 'motion to be reduced');
+    await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await app.see('switch', tilt);
 });

@@ -20,16 +20,24 @@ story('a shop file that is no JSON names line and column', async (t) => {
 
 story('a shop file that can’t be loaded can be tried again', async (t) => {
     let blocked = true;
+    let answer = () => {};
+    const answered = new Promise((/** @type {(value?: undefined) => void} */ resolve) => (answer = resolve));
     const app = await t.open({
         waitForShop: false,
         prepare: async (page) => {
-            await page.route(/burger-bar[^/]*\.json$/, (route) => (blocked ? route.abort() : route.continue()));
+            await page.route(/burger-bar[^/]*\.json$/, async (route) => {
+                if (blocked) return route.abort();
+                await answered;
+                return route.continue();
+            });
         },
     });
     app.expectedErrors = /Failed to load resource|ERR_FAILED/;
     await app.see('button', 'Try again');
     blocked = false;
     await app.tap('button', 'Try again');
+    await app.read('Loading the menu');
+    answer();
     await app.see('heading', 'Burger Bar');
 });
 

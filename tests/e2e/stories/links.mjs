@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, storedOrders } from '../support/steps.mjs';
+import { addToCart, storedOrders, withScript } from '../support/steps.mjs';
 
 story('a table’s code brings the order there and asks for no phone', async (t) => {
     const app = await t.open({ startapp: 't_12' });
@@ -29,6 +29,16 @@ story('an invitation is shared through Telegram', async (t) => {
     assert.equal(path.pathname, '/share/url');
     assert.match(path.searchParams.get('url') ?? '', /^https:\/\/t\.me\/burger_bar_demo_bot\?startapp=r_\d+$/);
     assert.match(path.searchParams.get('text') ?? '', /Burger Bar/);
+});
+
+story('a link that Telegram’s script refuses opens in the browser', async (t) => {
+    const app = await t.open({ prepare: withScript("Telegram.WebApp.openTelegramLink = () => { throw Error('WebAppTgUrlInvalid'); };") });
+    await app.context.route('https://t.me/**', (route) => route.fulfill({ body: 'Telegram' }));
+    const opening = app.context.waitForEvent('page');
+    await app.tap('button', 'Settings');
+    await app.tap('button', 'Invite a friend');
+    await (await opening).waitForURL(/^https:\/\/t\.me\/share\/url\?/);
+    assert.deepEqual(await app.host('log', 'web_app_open_tg_link'), []);
 });
 
 story('outside Telegram a card leads into it', async (t) => {

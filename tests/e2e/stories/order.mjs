@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { openProduct, placeOrder, storedOrders } from '../support/steps.mjs';
+import { addToCart, openProduct, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
 
 story('a configured burger is ordered, survives a reload and is delivered', async (t) => {
     const app = await t.open({ density: 2, profile: 'ios' });
@@ -27,6 +27,29 @@ story('a configured burger is ordered, survives a reload and is delivered', asyn
     const [order] = await storedOrders(app);
     assert.equal(order.state, 'delivered');
     assert.deepEqual([order.lines[0].quantity, order.lines[0].options], [2, ['Double, 240 g', 'Dry-aged beef', 'Medium', 'Buttered brioche', 'Crisp bacon', 'Blue cheese']]);
+});
+
+/** Sees that the row copies the order's number, and says so. @param {import('../support/app.mjs').App} app @param {string} number */
+async function copyNumber(app, number) {
+    await app.tap('button', 'Copy order number');
+    await app.read(/^Copied$/);
+    await app.until(async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === number, 'the number in the clipboard');
+    await app.page.evaluate(() => navigator.clipboard.writeText(''));
+}
+
+story('the number of an order is copied with a tap, also where a frame is denied the clipboard', async (t) => {
+    const app = await t.open({ prepare: slowKitchen });
+    await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    const number = (await storedOrders(app))[0].id;
+    await copyNumber(app, number);
+    await app.pressMain('Track order');
+    const frame = await app.frame();
+    await frame.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    });
+    await copyNumber(app, number);
 });
 
 story('a double tap places one order', async (t) => {

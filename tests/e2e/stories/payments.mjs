@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, slowKitchen, storedOrders, withShop } from '../support/steps.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders, withScript, withShop } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -94,10 +94,7 @@ story('a cashier on Telegram’s servers takes the money', async (t) => {
     const { app, slug } = await openInvoice(t, {
         prepare: async (page) => {
             await withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: 60_000 }, cashier: 'serverless:cashier' }))(page);
-            await page.route(/telegram-web-app\.js/, async (route) => {
-                const response = await route.fetch();
-                await route.fulfill({ response, body: `${await response.text()}\n${endpoint}` });
-            });
+            await withScript(endpoint)(page);
         },
     });
     await bringMoney(t, slug);

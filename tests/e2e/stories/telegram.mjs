@@ -41,6 +41,35 @@ story('the app works when Telegram’s script never comes', async (t) => {
     });
     app.expectedErrors = /Failed to load resource|ERR_FAILED/;
     await openProduct(app, 'The Classic');
+    for (const height of [1, 0]) {
+        const { n } = (await app.host('log')).at(-1);
+        await app.host('sendViewport', { height });
+        await app.host('waitFor', 'web_app_request_viewport', { after: n });
+    }
+});
+
+story('the client’s buttons stay when Telegram’s script comes late', async (t) => {
+    /** @type {() => void} */
+    let come = () => {};
+    /** @type {Promise<void>} */
+    const late = new Promise((resolve) => (come = resolve));
+    const app = await t.open({
+        prepare: async (page) => {
+            await page.route(/telegram-web-app\.js/, async (route) => {
+                await late;
+                await route.continue();
+            });
+        },
+    });
+    await openProduct(app, 'The Classic');
+    const { n } = (await app.host('log')).at(-1);
+    come();
+    // The script's own beginning hides them, as it knows of none.
+    await app.host('waitFor', 'web_app_setup_main_button', { after: n });
+    await app.host('setTheme', 'dark');
+    await app.settle();
+    await app.pressMain(/^Add/);
+    await app.page.getByRole('button', { name: /^View order \(1\)/ }).waitFor({ state: 'visible' });
 });
 
 story('outside Telegram there is still a whole shop', async (t) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { crop, decodePng, inkBox } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
-import { addToCart } from '../support/steps.mjs';
+import { addToCart, withNewerScript } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -23,9 +23,8 @@ async function editing(app, field) {
     await app.find('textbox', field).and(app.view.locator(':focus')).waitFor({ state: 'attached', timeout: 10_000 });
 }
 
-story('the keyboard opens in the task of the finger that leaves the field, every time', async (t) => {
-    const app = await t.open({});
-    await toCheckout(app);
+/** From now on: what is focused, and whether in the task of a finger that leaves. @param {App} app */
+async function noteFocus(app) {
     const frame = await app.frame();
     await frame.evaluate(() => {
         const page = /** @type {any} */ (window);
@@ -41,11 +40,28 @@ story('the keyboard opens in the task of the finger that leaves the field, every
             focus.call(this, how);
         };
     });
+    return () => frame.evaluate(() => /** @type {any} */ (window).focused);
+}
+
+story('the keyboard opens in the task of the finger that leaves the field, every time', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const focused = await noteFocus(app);
     for (const field of ['Name', 'Phone', 'Address', 'Name']) {
         await app.tap('textbox', field);
         await editing(app, field);
     }
-    assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).focused), ['name at once', 'tel at once', 'street-address at once', 'name at once']);
+    assert.deepEqual(await focused(), ['name at once', 'tel at once', 'street-address at once', 'name at once']);
+});
+
+story('one tap on the menu’s search box opens the keyboard', async (t) => {
+    const app = await t.open({});
+    const focused = await noteFocus(app);
+    await app.tap('button', 'Search', { exact: true });
+    await app.find('searchbox', /search/i).and(app.view.locator(':focus')).waitFor({ state: 'attached', timeout: 10_000 });
+    assert.deepEqual(await focused(), ['off at once']);
+    await app.page.keyboard.type('Smoky');
+    await app.see('button', /^Smoky Bacon/);
 });
 
 /** Where the ink of a field's words is on the screen, in CSS pixels. @param {App} app @param {string} name */
@@ -210,4 +226,61 @@ story('the field that is edited stays above the keyboard, and the page comes bac
     const canvas = await app.canvasBox();
     const stage = await app.page.locator('iframe').first().boundingBox();
     assert.equal(canvas.height, stage?.height);
+});
+
+story('the client hides its keyboard when a search is sent, and when its page is left', async (t) => {
+    const app = await t.open({ profile: 'android', version: '9.6', prepare: withNewerScript });
+    await app.tap('button', 'Search', { exact: true });
+    await app.tap('searchbox', /search/i);
+    const input = app.find('searchbox', /search/i);
+    await input.pressSequentially('cola');
+    assert.deepEqual(await app.host('log', 'web_app_hide_keyboard'), []);
+    await input.press('Enter');
+    const { n } = await app.host('waitFor', 'web_app_hide_keyboard');
+    await app.tap('searchbox', /search/i);
+    await app.find('searchbox', /search/i).and(app.view.locator(':focus')).waitFor({ state: 'attached' });
+    await app.pressBack();
+    await app.host('waitFor', 'web_app_hide_keyboard', { after: n });
+});
+
+/** One finger's path from the middle of the field. @param {App} app @param {Locator} field @param {{ x?: number, y?: number, holdMs?: number }} way */
+async function drag(app, field, { x = 0, y = 0, holdMs = 0 }) {
+    const box = await field.boundingBox();
+    assert.ok(box);
+    const cdp = await app.context.newCDPSession(app.page);
+    const touch = (/** @type {'touchStart' | 'touchMove'} */ type, part = 0) =>
+        cdp.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints: [{ x: box.x + box.width / 2 + x * part, y: box.y + box.height / 2 + y * part }],
+        });
+    await touch('touchStart');
+    await app.page.waitForTimeout(holdMs);
+    for (let step = 1; step <= 8; step += 1) {
+        await touch('touchMove', step / 8);
+        await app.page.waitForTimeout(16);
+    }
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await app.settle();
+    return box.y - ((await field.boundingBox())?.y ?? 0);
+}
+
+story('a finger that goes up on the field that is edited scrolls the page, and any other is the field’s', async (t) => {
+    const app = await t.open({ size: '360x640', profile: 'android' });
+    await toCheckout(app);
+    const field = app.find('textbox', 'Name');
+    await app.tap('textbox', 'Name');
+    await editing(app, 'Name');
+    await field.fill('Ada Lovelace');
+    const caret = () => field.evaluate((/** @type {HTMLInputElement} */ input) => input.selectionStart);
+    assert.equal(await drag(app, field, { x: -80, y: -20 }), 0);
+    assert.equal(await drag(app, field, { y: -80, holdMs: 600 }), 0);
+    const end = await caret();
+    const scrolled = await drag(app, field, { y: -80 });
+    assert.ok(scrolled > 60, `the page went ${scrolled} up`);
+    await editing(app, 'Name');
+    assert.deepEqual([await field.inputValue(), await caret()], ['Ada Lovelace', end]);
+    const box = await field.boundingBox();
+    assert.ok(box);
+    await app.page.touchscreen.tap(box.x + 24, box.y + box.height - 20);
+    await app.until(async () => ((await caret()) ?? 12) < 3, 'a caret where the finger was');
 });

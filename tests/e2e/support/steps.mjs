@@ -22,10 +22,12 @@ export const withShop = (change) => (/** @type {import('playwright-core').Page} 
 /** How long a minute of the kitchen takes. @param {number} ms 50 to 60,000 */
 export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
 
-const newerScript = readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8');
+/** Telegram's script with more behind it. @param {string} more */
+export const withScript = (more) => (/** @type {import('playwright-core').Page} */ page) =>
+    serveChanged(page, /telegram-web-app\.js/, (text) => `${text}\n${more}`);
 
-/** Telegram's script with the double for what is newer than the npm copy. @param {import('playwright-core').Page} page */
-export const withNewerScript = (page) => serveChanged(page, /telegram-web-app\.js/, (text) => `${text}\n${newerScript}`);
+/** With the double for what is newer than the npm copy. */
+export const withNewerScript = withScript(readFileSync(new URL('../../js/script_9x.js', import.meta.url), 'utf8'));
 
 /** The kitchen starts no order while a story is told. */
 export const slowKitchen = withKitchenMinute(60_000);

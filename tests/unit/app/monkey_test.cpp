@@ -21,11 +21,16 @@ void expect_valid_pages(const app::Model& model) {
         const bool top = i + 1 == model.pages.size();
         EXPECT_TRUE(i == 0 || screen != app::Screen::Home);
         EXPECT_TRUE(top || screen != app::Screen::Product);
+        EXPECT_TRUE(model.pages[i].scroll >= 0 && model.pages[i].scroll <= wire::kMaxScroll);
         EXPECT_EQ(std::count(model.pages.begin(), model.pages.end(), model.pages[i]), 1);
     }
     const app::Page& top = current_page(model);
     ASSERT_EQ(model.draft.has_value(), top.screen == app::Screen::Product);
+    EXPECT_LE(model.draft_breaks_rule, model.draft.has_value());
     if (model.draft) {
+        const shop::Product& product = *find(model.catalogue, model.draft->line.product);
+        EXPECT_NE(model.draft_breaks_rule,
+                  shop::check_choices(model.catalogue, product, model.draft->line.choices).has_value());
         EXPECT_EQ(model.draft->line.product.value, top.id);
         EXPECT_TRUE(model.draft->line.quantity >= 1 && model.draft->line.quantity <= shop::kMaxPerLine);
         EXPECT_LT(model.draft->editing, static_cast<int>(model.cart.lines.size()));

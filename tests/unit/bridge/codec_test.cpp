@@ -68,6 +68,7 @@ std::vector<std::pair<std::string, app::Msg>> events() {
         {R"({"on":"canChanged","can":{"insideTelegram":true,"bottomButtons":false,"backButton":true,"popups":false,"invoices":true,"inlineQueries":false}})",
          app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
+        {R"({"on":"textCopied","ok":true})", app::TextCopied{true}},
         {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"denied":true,"receipt":"https://r","id":"m1"})",
          app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1", true}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
@@ -151,6 +152,7 @@ TEST(BridgeEncode, EveryEffectForTheHostHasItsText) {
         {app::Haptic{app::Haptic::Kind::Success}, R"({"do":"haptic","kind":"success"})"},
         {app::Ask{5, app::Question::ClearCart}, R"({"do":"ask","request":5,"question":"clearCart"})"},
         {app::OpenLink{"https://t.me/corner_bot"}, R"({"do":"openLink","url":"https://t.me/corner_bot"})"},
+        {app::CopyText{"A-1"}, R"({"do":"copyText","text":"A-1"})"},
         {app::CloseApp{}, R"({"do":"closeApp"})"},
         {app::SaveState{"{\"a\":1}"}, "{}"},
     };

@@ -113,7 +113,7 @@ TEST(BridgeTelegram, AReportHasTheJsonAsItWas) {
 
 TEST(AppTelegram, ACallGoesOutOnceAndIsForgottenWhenAnswered) {
     app::Model model;
-    model.telegram.can.inside_telegram = true;
+    model.telegram.can.bottom_buttons = true;
     model.telegram.version = "8.0";
     app::Effects effects;
 
@@ -135,7 +135,7 @@ TEST(AppTelegram, WhatCanNotWorkIsRefusedWithoutAsking) {
     const Error old{ErrorCode::Unsupported, "requestChat"};
 
     EXPECT_EQ(app::call_telegram(model, {Method::Ready}, effects).error(), outside);
-    model.telegram.can.inside_telegram = true;
+    model.telegram.can.bottom_buttons = true;
     model.telegram.version = "9.5";
     EXPECT_EQ(app::call_telegram(model, telegram::call(Method::RequestChat, "1"), effects).error(), old);
     EXPECT_EQ(effects, app::Effects{});
@@ -157,7 +157,7 @@ TEST(AppTelegram, AnAnswerToNothingIsIgnored) {
 TEST(AppTelegram, WhoExaminesIsToldWhatTheModelHolds) {
     using Kind = app::ReportTelegram::Kind;
     app::Model model;
-    model.telegram.can.inside_telegram = true;
+    model.telegram.can.bottom_buttons = true;
     app::Effects first;
     app::update(model, app::TelegramChanged{{{Property::Version, "\"9.6\""}}}, first);
     app::Effects effects;

@@ -137,15 +137,37 @@ TEST(Gesture, NothingBelowABarrierIsReached) {
     EXPECT_EQ(f.count(Gesture::Kind::PanTouched), 0);
 }
 
-TEST(Gesture, ASecondFingerIsIgnored) {
+// However they come and go: it is the second one's coming that ends the press.
+TEST(Gesture, TwoFingersActivateNothing) {
+    for (const double second_ms : {10.0, 300.0}) {
+        for (const std::uint32_t first_to_leave : {1U, 2U}) {
+            Fixture f;
+            f.send(Pointer::Kind::Down, 100, 320, 0, 1);
+            f.arbiter.advance(second_ms, f.out);
+            f.send(Pointer::Kind::Down, 200, 320, second_ms, 2);
+            f.arbiter.advance(900, f.out);
+            f.send(Pointer::Kind::Move, 200, 500, 920, 2);
+            f.send(Pointer::Kind::Up, 100, 320, 940, first_to_leave);
+            f.send(Pointer::Kind::Up, 100, 320, 960, 3 - first_to_leave);
+            EXPECT_EQ(f.count(Gesture::Kind::Tap) + f.count(Gesture::Kind::LongPress), 0) << second_ms;
+            EXPECT_EQ(f.count(Gesture::Kind::PressShown), f.count(Gesture::Kind::PressEnded)) << second_ms;
+            EXPECT_FLOAT_EQ(f.panned(kPage), 0);
+            EXPECT_FALSE(f.arbiter.active());
+        }
+    }
+}
+
+TEST(Gesture, ASecondFingerLeavesTheScrollToTheFirst) {
     Fixture f;
     f.send(Pointer::Kind::Down, 100, 320, 0, 1);
     f.send(Pointer::Kind::Down, 200, 100, 10, 2);
     f.send(Pointer::Kind::Move, 200, 500, 20, 2);
-    f.send(Pointer::Kind::Up, 200, 500, 30, 2);
-    f.send(Pointer::Kind::Up, 100, 320, 60, 1);
-    EXPECT_EQ(f.count(Gesture::Kind::Tap), 1);
-    EXPECT_FLOAT_EQ(f.panned(kPage), 0);
+    f.send(Pointer::Kind::Move, 100, 280, 30, 1);
+    f.send(Pointer::Kind::Up, 200, 500, 40, 2);
+    f.send(Pointer::Kind::Move, 100, 250, 50, 1);
+    f.send(Pointer::Kind::Up, 100, 250, 60, 1);
+    EXPECT_EQ(f.count(Gesture::Kind::Tap), 0);
+    EXPECT_FLOAT_EQ(f.panned(kPage), -60);
 }
 
 TEST(Gesture, HoverIsForMiceOnly) {
@@ -155,6 +177,32 @@ TEST(Gesture, HoverIsForMiceOnly) {
     f.send(Pointer::Kind::Down, 100, 320, 10);
     f.send(Pointer::Kind::Up, 100, 320, 50);
     EXPECT_EQ(f.arbiter.hovered(), 0U);
+}
+
+// The speed of a finger that did 2000 px/s, sampled at that rate, and was lifted so long after its last move.
+float released(double rate_hz, double later_ms, float drift) {
+    Fixture f;
+    const auto finger = [](double ms) { return 700 - 2 * static_cast<float>(ms); };
+    f.send(Pointer::Kind::Down, 200, finger(0), 0);
+    double now = 0;
+    for (int i = 1; now < 200; ++i) {
+        now = i * 1000 / rate_hz;
+        f.send(Pointer::Kind::Move, 200, finger(now), now);
+    }
+    f.send(Pointer::Kind::Up, 200, finger(now) + drift, now + later_ms);
+    EXPECT_EQ(f.out.back().kind, Gesture::Kind::PanReleased);
+    return f.out.back().velocity;
+}
+
+TEST(Gesture, AFingerFlingsAtItsSpeedUnlessItRestedBeforeItLeft) {
+    for (const double rate_hz : {60.0, 120.0}) {
+        EXPECT_NEAR(released(rate_hz, 0, 0), -2000, 5) << rate_hz;
+        EXPECT_NEAR(released(rate_hz, 16, 0), -2000, 5) << rate_hz;
+        for (const float drift : {0.0F, 1.0F}) {
+            EXPECT_EQ(released(rate_hz, 50, drift), 0) << rate_hz;
+            EXPECT_EQ(released(rate_hz, 80, drift), 0) << rate_hz;
+        }
+    }
 }
 
 // A random walk of one finger, with stray second fingers and cancellations.

@@ -57,6 +57,16 @@ TEST(Scroller, FlingsAsFarAsThePlatformDoesAtAnySpeedAndFrameRate) {
     }
 }
 
+TEST(Scroller, AFlingNeverGoesBackInAFrameThatIsOlderThanItsRelease) {
+    for (const Physics physics : {Physics::Ios, Physics::Material}) {
+        Scroller scroller = at_middle(physics);
+        scroller.grab(100);
+        scroller.release(2000, 100);
+        scroller.advance(92);
+        EXPECT_EQ(scroller.offset(), 50000);
+    }
+}
+
 TEST(Scroller, IosSpeedFallsByTwoPerMilleAMillisecond) {
     Scroller scroller = at_middle(Physics::Ios);
     scroller.grab(0);
@@ -139,6 +149,43 @@ TEST(Scroller, GrabbingDuringTheBandKeepsItsPlace) {
     scroller.grab(80);
     scroller.drag(0, 80);
     EXPECT_NEAR(scroller.offset(), before, 0.5F);
+}
+
+TEST(Scroller, IsRestoredAsSoonAsThereIsRoom) {
+    Scroller scroller;
+    EXPECT_TRUE(scroller.restore(1200));
+    EXPECT_EQ(scroller.offset(), 1200);
+    scroller.set_bounds(300, 800);
+    EXPECT_EQ(scroller.offset(), 300);
+    EXPECT_EQ(scroller.place(), 1200);
+    scroller.set_bounds(5000, 800);
+    EXPECT_EQ(scroller.offset(), 1200);
+
+    EXPECT_FALSE(scroller.restore(90));
+    scroller.set_bounds(100, 800);
+    scroller.set_bounds(5000, 800);
+    EXPECT_EQ(scroller.offset(), 100);
+}
+
+TEST(Scroller, IsRestoredOnlyUntilItIsMoved) {
+    const auto moved = [](auto move) {
+        Scroller scroller;
+        static_cast<void>(scroller.restore(1200));
+        scroller.set_bounds(300, 800);
+        move(scroller);
+        const float offset = scroller.offset();
+        scroller.set_bounds(5000, 800);
+        EXPECT_EQ(scroller.offset(), offset);
+        EXPECT_EQ(scroller.place(), offset);
+        return offset;
+    };
+    EXPECT_EQ(moved([](Scroller& s) { s.wheel(-10, 0); }), 290);
+    EXPECT_EQ(moved([](Scroller& s) { s.scroll_to(50, false, 0); }), 50);
+    EXPECT_EQ(moved([](Scroller& s) {
+                  s.grab(0);
+                  s.release(0, 0);
+              }),
+              300);
 }
 
 TEST(VelocityTracker, ForgetsAFingerThatRested) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -24,6 +25,7 @@ SavedState full_state() {
     state.shake = true;
     state.tilt = true;
     state.pages = {"home", "product:classic"};
+    state.scrolls = {1'200, 0};
     state.query = "col";
     state.draft = line;
     state.draft_line = 0;
@@ -64,8 +66,8 @@ TEST(SavedState, EveryFieldIsNeededAndTyped) {
         Json null = whole;
         null[name] = nullptr;
 
-        EXPECT_EQ(decode_saved_state(missing.dump()).has_value(), name == "draft");
-        EXPECT_FALSE(decode_saved_state(null.dump()));
+        EXPECT_EQ(decode_saved_state(missing.dump()).has_value(), name == "draft" || name == "scrolls");
+        EXPECT_EQ(decode_saved_state(null.dump()).has_value(), name == "scrolls");
     }
 }
 
@@ -116,6 +118,30 @@ TEST(SavedState, WhatWasSavedBeforeASwitchCameHasItOff) {
         Json wrong = older;
         wrong["settings"][name] = 1;
         EXPECT_FALSE(decode_saved_state(wrong.dump())) << name;
+    }
+}
+
+// Where pages stood is worth no more than that: whatever it says, the rest is kept.
+TEST(SavedState, APlaceThatMakesNoSenseIsTheTop) {
+    const auto places = [](const Json& scrolls) {
+        Json changed = Json::parse(encode_saved_state(full_state()));
+        changed["scrolls"] = scrolls;
+        Result<SavedState> read = decode_saved_state(changed.dump());
+        SavedState rest = full_state();
+        rest.scrolls = read ? read->scrolls : std::vector<int>{-1};
+        EXPECT_EQ(read, Result<SavedState>{rest}) << scrolls;
+        return rest.scrolls;
+    };
+    const std::vector<int> top = {0, 0};
+    EXPECT_EQ(places({kMaxScroll, 7}), (std::vector<int>{kMaxScroll, 7}));
+    EXPECT_EQ(places({kMaxScroll + 1, -1}), top);
+    EXPECT_EQ(places({1e300, "1200"}), top);
+    EXPECT_EQ(places({nullptr, Json::object()}), top);
+    EXPECT_EQ(places({12.5, true}), top);
+    EXPECT_EQ(places({std::numeric_limits<std::uint64_t>::max(), std::numeric_limits<std::int64_t>::min()}), top);
+    EXPECT_EQ(places({1, 2, 3}), (std::vector<int>{1, 2}));
+    for (const Json& other : {Json("far"), Json(-5), Json(nullptr), Json::object(), Json::array()}) {
+        EXPECT_EQ(places(other), std::vector<int>{}) << other;
     }
 }
 

@@ -1,0 +1,25 @@
+/** What the app puts together of several words reads as the language writes it. */
+import assert from 'node:assert/strict';
+import { story } from '../support/harness.mjs';
+import { addToCart, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
+
+story('lists are joined as the language joins them', async (t) => {
+    const app = await t.open({ startapp: 'p_smoky-bacon' });
+    await app.read(/gluten, milk/);
+    const arabic = await t.open({ beside: app, lang: 'ar', startapp: 'p_smoky-bacon' });
+    await arabic.read(/gluten(،| و)/);
+});
+
+story('the time until an order comes is declined as the language declines it', async (t) => {
+    const app = await t.open({ prepare: slowKitchen });
+    await addToCart(app, 'Smoky Bacon');
+    await placeOrder(app);
+    await app.pressMain('Track order');
+    await app.read(/^\d+–\d+ minutes$/);
+    const [order] = await storedOrders(app);
+    const russian = await t.open({ beside: app, lang: 'ru', startapp: `o_${order.id}`, prepare: slowKitchen });
+    await russian.read(/^\d+–\d+ минут[аы]?$/);
+    const uzbek = await t.open({ beside: app, lang: 'uz', startapp: `o_${order.id}`, prepare: slowKitchen });
+    await uzbek.read(`${order.id} · `);
+    assert.doesNotMatch(await uzbek.shown(), /\bM\d+ \d/, 'Chromium has no names of months in Uzbek');
+});
