@@ -49,10 +49,12 @@ struct AskToPrepare {  // By the cashier's bot, for one call of the client. Answ
     std::string start_param;
     bool operator==(const AskToPrepare&) const = default;
 };
-struct ConfirmPayment {  // To the shop's side: its cashier has seen the money. Answer: OrderChanged.
+struct NotePayment {  // To the shop's side: what is known of an order's money now. Answer: OrderChanged.
     OrderId order;
+    TimeMs invoice_ms = 0;     // As in Order.
+    bool paid = false;         // Its cashier has seen the money.
     std::string receipt = {};  // As the cashier gave it.
-    bool operator==(const ConfirmPayment&) const = default;
+    bool operator==(const NotePayment&) const = default;
 };
 struct SaveState {  // Durable key-value storage of the client; failure: SaveFailed.
     std::string saved;
@@ -97,7 +99,7 @@ struct CloseApp {
 };
 
 using Effect =
-    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, ConfirmPayment,
+    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, NotePayment,
                  SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CopyText, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 

@@ -324,7 +324,7 @@ void begin_gifts(Model& model, Effects& out) {
 void take_answer(Model& model, Method method, const Outcome& outcome, Effects& out) {
     switch (method) {
         case Method::OpenInvoice:
-            close_invoice(model, outcome.values);
+            close_invoice(model, outcome, out);
             break;
         case Method::SecureGetItem:
         case Method::SecureRestoreItem:

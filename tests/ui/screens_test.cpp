@@ -202,6 +202,29 @@ TEST(PickupTest, TellsHowFarTheShopIs) {
     }
 }
 
+// Nobody reads that an order costs nothing while its money may be on its way.
+TEST(CancelledOrderTest, SaysNothingIsChargedOnceThatIsKnown) {
+    for (SampleScreen screen : test::sample_screens()) {
+        if (screen.name != "tracking") continue;
+        orders::Order& order = screen.model.orders.front();
+        order.state = orders::State::Cancelled;
+        order.history.push_back({order.state, screen.model.now_ms});
+        const auto says = [&](std::string_view text) {
+            UiDriver driver;
+            test::show(driver, screen);
+            return std::any_of(driver.last.tree->begin(), driver.last.tree->end(),
+                               [&](const Node& node) { return node.name.find(text) != std::string::npos; });
+        };
+        EXPECT_TRUE(says("Nothing is charged."));
+        EXPECT_FALSE(says("Waiting for the bank…"));
+        order.invoice_ms = 1;
+        EXPECT_FALSE(says("Nothing is charged."));
+        EXPECT_TRUE(says("Waiting for the bank…"));
+        order.paid = true;
+        EXPECT_FALSE(says("Waiting for the bank…"));
+    }
+}
+
 // An invoice covers the page: who can tap there has closed it, also where the client never says so.
 TEST(PaymentTest, CanBeginAnewOnceTheInvoiceStaysSilent) {
     for (SampleScreen screen : test::sample_screens()) {

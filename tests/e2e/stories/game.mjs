@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { withShop } from '../support/steps.mjs';
+import { keyOf, withShop } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -38,7 +38,7 @@ story('a round of the game is played by taps and its best score kept', async (t)
     await app.see('button', 'Drop the layer');
     await app.read(new RegExp(`^Best: ${best}$`));
     const frame = await app.frame();
-    const saved = await frame.evaluate(() => localStorage.getItem('kiosk:state') ?? '');
+    const saved = await frame.evaluate((key) => localStorage.getItem(key) ?? '', keyOf('kiosk:state'));
     assert.match(saved, /"best_score":[1-9]/);
 
     await app.page.reload();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, openProduct, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
+import { addToCart, keyOf, openProduct, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -190,7 +190,7 @@ story('an order outlives the storage of the web view', async (t) => {
     const frame = await app.frame();
     await app.until(async () => {
         const { device } = await app.host('stores');
-        const kept = await frame.evaluate(() => ['kiosk:state', 'kiosk:shop'].map((key) => localStorage.getItem(key)));
+        const kept = await frame.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), ['kiosk:state', 'kiosk:shop'].map((name) => keyOf(name)));
         return !!kept[1] && kept[0] === device.kiosk_state && kept[1] === device.kiosk_shop;
     }, 'the client to have copies');
     const orders = await storedOrders(app);

@@ -1,6 +1,7 @@
 /** What several stories do on their way. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { launchUser } from '../../telegram-host/launch.mjs';
 
 /** @typedef {import('./app.mjs').App} App */
 
@@ -75,10 +76,13 @@ export async function share(app) {
     await app.host('waitFor', 'web_app_open_tg_link');
 }
 
+/** Where an account's document is in localStorage; without one, the host page's usual person's. @param {string} name */
+export const keyOf = (name, user = launchUser({}).id) => `${name}:${user}`;
+
 /** The orders that the embedded shop's side keeps. @param {App} app @returns {Promise<any[]>} */
 export async function storedOrders(app) {
     const frame = await app.frame();
-    const text = await frame.evaluate(() => localStorage.getItem('kiosk:shop'));
+    const text = await frame.evaluate((key) => localStorage.getItem(key), app.outside ? 'kiosk:shop' : keyOf('kiosk:shop'));
     assert.ok(text, 'the shop’s side has saved nothing');
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
 }
