@@ -93,7 +93,10 @@ const permission = (kind, message, eventType, texts) => (context) =>
 /** @type {Handler} */
 function shareToStory(context, data) {
   const { behaviour, port } = context;
-  if (behaviour.story === 'box') return port.effect('box', 'Sharing to stories is not supported here.');
+  if (behaviour.story === 'box') {
+    context.note('web_app_share_to_story', 'ignored: a box says that it is not supported');
+    return port.effect('box', 'Sharing to stories is not supported here.');
+  }
   if (behaviour.story === 'throttled' && port.now() - context.lastStoryMs < storyThrottleMs) {
     return context.note('web_app_share_to_story', 'ignored: within 2 s of the last one');
   }
