@@ -164,14 +164,14 @@ bool Program::can_draw() const {
 bool Program::frame(double now_ms) {
     if (!can_draw()) return false;
     busy_ = true;
-    pictures_.begin_frame(now_ms, store_.model().reduced_motion);
+    pictures_.begin_frame(now_ms);
     view_.set_environment(environment_);
     const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
     renderer_.draw(view_.drawing(), result.chrome->background);
     publish(result);
     const bool changed = send_outbox();
     busy_ = false;
-    if (result.wants_frame || pictures_.fading() || changed) wake();
+    if (result.wants_frame || changed) wake();
     view_deadline_ms_ = result.deadline_ms;
     schedule();
     return changed;

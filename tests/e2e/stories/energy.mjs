@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, placeOrder, visitScreens, withKitchenMinute } from '../support/steps.mjs';
+import { addToCart, expectIdle, placeOrder, setHidden, visitScreens, withKitchenMinute } from '../support/steps.mjs';
 
 const idleMs = 10_000;
 /** How long the word about the added dish stays. */
@@ -9,14 +9,6 @@ const toastMs = 5000;
 const cloudMs = 4000;
 
 /** @typedef {import('../support/app.mjs').App} App */
-
-/** @param {App} app @param {string} where */
-async function expectIdle(app, where) {
-    await app.settle();
-    const before = await app.counters();
-    await app.page.waitForTimeout(idleMs);
-    assert.deepEqual(await app.counters(), before, `something runs on the idle ${where}`);
-}
 
 /** @param {App} app */
 async function trackOrder(app) {
@@ -33,17 +25,13 @@ story('nothing runs while nothing happens, on any screen', async (t) => {
             await app.read(/^Delivered/);  // Until then an order has deadlines.
             await app.page.waitForTimeout(cloudMs);
         }
-        await expectIdle(app, screen);
+        await expectIdle(app, screen, idleMs);
     });
 });
 
 const waysToLeave = {
     deactivated: (/** @type {App} */ app) => app.host('setVisible', false),
-    hidden: async (/** @type {App} */ app) =>
-        (await app.frame()).evaluate(() => {
-            Object.defineProperty(document, 'hidden', { get: () => true });
-            document.dispatchEvent(new Event('visibilitychange'));
-        }),
+    hidden: (/** @type {App} */ app) => setHidden(app, true),
 };
 for (const [name, leave] of Object.entries(waysToLeave)) {
     story(`nothing runs while the app is ${name}, not even an order’s progress`, async (t) => {
@@ -51,7 +39,7 @@ for (const [name, leave] of Object.entries(waysToLeave)) {
         await trackOrder(app);
         await app.see('heading', /Sent to the kitchen|Accepted/);
         await leave(app);
-        await expectIdle(app, `${name} app`);
+        await expectIdle(app, `${name} app`, idleMs);
     });
 }
 

@@ -2,42 +2,15 @@
 import assert from 'node:assert/strict';
 import { decodePng, meanDifference } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
-import { withShop } from '../support/steps.mjs';
+import { memoryOf, watchMemory, withProducts } from '../support/steps.mjs';
 
 /** A shop of 120 products in one category, each with its price, its emoji and a longer name than fits. */
-const largeShop = withShop((text) => {
-    const shop = JSON.parse(text);
-    const [{ options, ...product }] = shop.products;
-    const category = shop.categories[0];
-    const products = Array.from({ length: 120 }, (_, index) => ({
-        ...product,
-        id: `card-${index}`,
-        category: category.id,
-        name: `Burger ${index} with a name of some length`,
-        emoji: shop.products[index % shop.products.length].emoji,
-        was: index % 3 ? undefined : 1250,
-        featured: false,
-    }));
-    return JSON.stringify({ ...shop, products, categories: [category], option_groups: shop.option_groups, promotions: undefined });
-});
-
-/** Keeps hold of the program's memory. @param {import('playwright-core').Page} page */
-const watchMemory = (page) =>
-    page.addInitScript(() => {
-        const { instantiate } = WebAssembly;
-        WebAssembly.instantiate = /** @type {any} */ (
-            async (/** @type {any} */ module, /** @type {any} */ imports) => {
-                const result = await instantiate(module, imports);
-                const { exports } = /** @type {any} */ (result).instance ?? result;
-                /** @type {any} */ (window).programMemory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
-                return result;
-            }
-        );
-    });
-
-/** @param {import('../support/app.mjs').App} app */
-const memoryOf = async (app) =>
-    (await app.frame()).evaluate(() => /** @type {WebAssembly.Memory} */ (/** @type {any} */ (window).programMemory).buffer.byteLength);
+const largeShop = withProducts(120, (index, shop) => ({
+    name: `Burger ${index} with a name of some length`,
+    emoji: shop.products[index % shop.products.length].emoji,
+    was: index % 3 ? undefined : 1250,
+    tags: shop.products[0].tags,
+}));
 
 story('a screen of 120 cards takes at most 8 draw calls, and scrolling it no more memory', async (t) => {
     const app = await t.open({
