@@ -107,6 +107,33 @@ TEST_P(ScreensTest, RightToLeftIsTheMirrorImage) {
     }
 }
 
+// Whatever a finger meets, a screen reader finds: once, in the same place (small ones are met around it,
+// too). What swallows touches only has no node.
+TEST_P(ScreensTest, EachThingThatCanBeTouchedHasOneNodeInItsPlace) {
+    constexpr float kTolerance = 2;
+    for (const char* language : {"en", "ar"}) {
+        UiDriver driver;
+        test::show(driver, screen, language);
+        const std::vector<Target>& targets = driver.view.kit().interaction().targets();
+        for (const Node& node : *driver.last.tree) {
+            const auto is_it = [&](const auto& other) { return other.id == node.id; };
+            EXPECT_EQ(std::count_if(driver.last.tree->begin(), driver.last.tree->end(), is_it), 1) << node.name;
+            const NodeRect& at = node.rect;
+            const bool on_screen = at.x >= 0 && at.y >= 0 && at.x + at.width <= 390 && at.y + at.height <= 844;
+            if (!node.focusable || node.disabled || !on_screen) continue;
+            EXPECT_EQ(std::count_if(targets.begin(), targets.end(), is_it), 1) << node.name;
+        }
+        for (const Target& target : targets) {
+            const Node* node = driver.find(target.id);
+            if (target.kind != Target::Kind::Widget || node == nullptr) continue;
+            const Rect at{node->rect.x, node->rect.y, node->rect.width, node->rect.height};
+            const Rect reach = at.centred(std::max(at.width, kTapSize), std::max(at.height, kTapSize)).inset(-kTolerance);
+            const Rect& area = target.area;
+            EXPECT_TRUE(reach.contains({area.x, area.y}) && reach.contains({area.end(), area.bottom()})) << node->name;
+        }
+    }
+}
+
 // What of the last frame crosses the start or end of the canvas, but for what lies in a strip that scrolls sideways.
 std::vector<std::string> beyond_edges(UiDriver& driver) {
     const std::vector<Target>& targets = driver.view.kit().interaction().targets();
