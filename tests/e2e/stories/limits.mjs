@@ -1,6 +1,6 @@
 /** What a frame may cost, and what sizes may do. */
 import assert from 'node:assert/strict';
-import { decodePng, meanDifference } from '../support/pixels.mjs';
+import { decodePng, meanDifference, pixelAt } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
 import { memoryOf, watchMemory, withProducts } from '../support/steps.mjs';
 
@@ -69,4 +69,39 @@ story('another density draws everything anew, and no size that a client reports 
     await app.host('setViewport', null);
     await app.settle();
     assert.deepEqual([...heights, await heightOf()], [whole, whole, whole]);
+});
+
+/** The colours of a column from top to bottom, each with how many pixels follow in it. @param {import('../support/pixels.mjs').Pixels} picture @param {number} x */
+function runsOf(picture, x) {
+    /** @type {{ colour: string, pixels: number }[]} */
+    const runs = [];
+    for (let y = 0; y < picture.height; y += 1) {
+        const colour = pixelAt(picture, x, y).join();
+        const last = runs.at(-1);
+        if (last?.colour === colour) last.pixels += 1;
+        else runs.push({ colour, pixels: 1 });
+    }
+    return runs;
+}
+
+story('the lines of a list are one device pixel at every density', async (t) => {
+    /** @type {Record<number, unknown>} */
+    const found = {};
+    for (const density of [1, 1.5, 2, 2.625, 3]) {
+        const app = await t.open({ outside: true, size: '400x800', density });
+        app.expectedErrors = /Failed to load resource|ERR_FAILED/;
+        await app.tap('button', 'Settings');
+        await app.see('heading', 'Settings');
+        await app.settle();
+        const screen = decodePng(await app.page.screenshot());
+        const ground = '255,255,255';
+        // At the end of the rows, where nothing else is drawn.
+        const runs = runsOf(screen, Math.round((400 - 20) * density));
+        const lines = runs.filter((_, at) => runs[at - 1]?.colour === ground && runs[at + 1]?.colour === ground);
+        found[density] = { several: lines.length > 3, kinds: [...new Set(lines.map(({ colour, pixels }) => `${pixels} of ${colour}`))] };
+        await app.context.close();
+    }
+    const [first] = Object.values(found);
+    assert.deepEqual(found, Object.fromEntries(Object.keys(found).map((density) => [density, first])));
+    assert.match(JSON.stringify(first), /^{"several":true,"kinds":\["1 of [0-9,]+"\]}$/);
 });
