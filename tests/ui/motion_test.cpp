@@ -111,7 +111,7 @@ TEST_F(ReducedMotionTest, WhatMovesWhenItIsTurnedOnIsAtItsEndAtOnce) {
     driver.model.notices = {{"notice.line_removed", "Burger", true, 5000}};
     for (int i = 0; i < 4; ++i) driver.frame();
     driver.model.reduced_motion = true;
-    expect_no_motion();
+    expect_no_motion(1);
 }
 
 // The same changes do move otherwise, or the tests above would show nothing.

@@ -137,10 +137,11 @@ TEST_P(ScreensTest, EachThingThatCanBeTouchedHasOneNodeInItsPlace) {
 // What of the last frame crosses the start or end of the canvas, but for what lies in a strip that scrolls sideways.
 std::vector<std::string> beyond_edges(UiDriver& driver) {
     const std::vector<Target>& targets = driver.view.kit().interaction().targets();
-    const float width = driver.view.kit().view().width;
+    const Rect view = driver.view.kit().view();
     const auto crosses = [&](const Rect& rect) {
-        if (rect.x >= -0.5F && rect.end() <= width + 0.5F) return false;
-        const float y = rect.y + rect.height / 2;
+        if (rect.x >= -0.5F && rect.end() <= view.width + 0.5F) return false;
+        if (rect.bottom() <= 0 || rect.y >= view.height) return false;  // Out of sight, as its strip is.
+        const float y = std::clamp(rect.y + rect.height / 2, 0.0F, view.height);
         return std::none_of(targets.begin(), targets.end(), [&](const Target& target) {
             return target.kind == Target::Kind::HorizontalPan && y >= target.area.y && y <= target.area.bottom();
         });

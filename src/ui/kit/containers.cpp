@@ -43,7 +43,7 @@ Section::Section(Page& page, const SectionProps& props) : page_(page), props_(pr
         style.spoken = false;
         const float width = page.gutter_row(0).width - 2 * kGutter;
         const Rect at = page.gutter_row(kit.measure(props.header, style, width).height).inset(kGutter, 0);
-        kit.heading(props.header, at, props.header, 2);
+        kit.heading({props.header, Ident::kHeader}, at, props.header, 2);
         kit.text(at, props.header, style);
         page.gap(7);
     }
@@ -54,7 +54,7 @@ Section::Section(Page& page, const SectionProps& props) : page_(page), props_(pr
         const float height = std::max(40.0F, kit.line_height(Type::Subhead) + 18);
         const Rect at = page.row(height).inset(kGutter, 0);
         ground_.height += height;
-        kit.heading(props.header, at, props.header, 2);
+        kit.heading({props.header, Ident::kHeader}, at, props.header, 2);
         kit.text(at.moved(0, 4), props.header, style);
     }
 }

@@ -36,6 +36,10 @@ struct Ident {
     std::string_view name;
     int index = 0;
 
+    // Of words and headers, so that a widget may be named like those beside it.
+    static constexpr int kWords = -2;
+    static constexpr int kHeader = -3;
+
     Ident(const char* key_name, int key_index = 0) : name(key_name), index(key_index) {}         // NOLINT
     Ident(std::string_view key_name, int key_index = 0) : name(key_name), index(key_index) {}    // NOLINT
     Ident(const std::string& key_name, int key_index = 0) : name(key_name), index(key_index) {}  // NOLINT

@@ -40,7 +40,7 @@ float Kit::text(const Rect& area, std::string_view words, const TextStyle& style
 }
 
 void Kit::add_text_node(const Rect& area, std::string_view words) {
-    NodeId node = id(words.substr(0, 64));
+    NodeId node = id({words.substr(0, 64), Ident::kWords});
     std::vector<NodeId>& taken = memory_->text_ids;
     while (std::find(taken.begin(), taken.end(), node) != taken.end()) ++node;
     taken.push_back(node);

@@ -47,7 +47,7 @@ void draw_placed(Kit& kit, const app::Model& model, UiState& /*ui*/, const app::
         page.gutter_row(kit.measure(title, {.type = Type::LargeTitle, .max_lines = 0}, page.gutter_row(0).width).height);
     kit.text(title_row, title, {.type = Type::LargeTitle, .align = Align::Centre, .max_lines = 0, .spoken = false});
     kit.heading("title", title_row, title, 1);
-    kit.status("state", title_row, kit.join({title, state_text(kit, *order)}, ". "));
+    kit.status("live", title_row, kit.join({title, state_text(kit, *order)}, ". "));
     page.gap(6);
     const bool delivery = order->terms.fulfilment == shop::Fulfilment::Delivery;
     const std::string& table = order->contact.table;
