@@ -39,6 +39,6 @@ export const createCashier = (window, initData, emit) => async ({ request, url, 
   clearTimeout(timer);
   emit({
     on: 'cashierAnswered', request,
-    link: textOf(answer?.link), paid: answer?.paid === true, receipt: textOf(answer?.receipt), id: textOf(answer?.id),
+    link: textOf(answer?.link), paid: answer?.paid === true, denied: answer?.paid === false, receipt: textOf(answer?.receipt), id: textOf(answer?.id),
   });
 };

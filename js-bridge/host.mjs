@@ -135,7 +135,10 @@ export function createHost({ webApp, window, emit }) {
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
   const tellExaminer = (message) => window.kioskExaminer?.(message);
   const telegram = createTelegram({ client, atLeast, window, emit });
-  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && /** @type {Client} */ (client).DeviceStorage);
+  // The script may have a user left over from the launch before.
+  const id = word(launch.user?.id);
+  const owner = id && `:${id}`;
+  const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && /** @type {Client} */ (client).DeviceStorage, owner);
 
   /** @param {any} kind */
   function haptic(kind) {
@@ -213,7 +216,7 @@ export function createHost({ webApp, window, emit }) {
   }
 
   return {
-    can, keep, takeBack,
+    can, owner, keep, takeBack,
     /** Tells the app where it is. Called once, before anything else. */
     start() {
       const seed = window.crypto.getRandomValues(new Uint32Array(2));

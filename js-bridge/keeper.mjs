@@ -1,5 +1,6 @@
 // Copies of the app's documents in the client's own storage: web views lose theirs (iOS evicts it, private frames have none). One is
-// written only once the client has said what it held, so that no order is lost before it was taken back.
+// written only once the client has said what it held, so that no order is lost before it was taken back. The client's storage is its
+// account's own; the web view's is everybody's who uses this browser, so keys there end in the account (storage.js).
 
 const names = ['kiosk:state', 'kiosk:shop'];
 const delayMs = 2000;
@@ -8,8 +9,11 @@ const limit = 250000;   // Characters: what is more would not pass Telegram Desk
 
 /** @typedef {import('./web_app').WebApp['DeviceStorage']} Storage */
 
-/** @param {Window} window @param {Storage | false | undefined} storage where the client has it */
-export function createKeeper(window, storage) {
+/**
+ * @param {Window} window @param {Storage | false | undefined} storage where the client has it
+ * @param {string} owner how the account's keys in localStorage end; empty where it isn't known
+ */
+export function createKeeper(window, storage, owner) {
   /** @type {Map<string, (name: string) => string | null>} */
   const changed = new Map();
   const known = new Set();
@@ -24,6 +28,16 @@ export function createKeeper(window, storage) {
   }
   /** @param {string} name as any client's storage takes it */
   const keyOf = (name) => name.replace(':', '_');
+  // What nobody's name is on is the first one's of whom there is a name.
+  attempt(() => {
+    const { localStorage } = window;
+    if (!owner || Object.keys(localStorage).some((key) => key.startsWith(`${names[0]}:`))) return;
+    for (const name of names) {
+      const text = localStorage.getItem(name);
+      if (text !== null) localStorage.setItem(name + owner, text);
+      localStorage.removeItem(name);
+    }
+  });
   const later = () => (timer ||= window.setTimeout(flush, delayMs));
   // What it is now: another tab may have written since. A timer that comes after an earlier flush finds nothing to do.
   function flush() {
@@ -40,7 +54,7 @@ export function createKeeper(window, storage) {
 
   const asks = /** @type {(() => void)[]} */ ([]);
   const copies = names.map((name) => new Promise((resolve) => {
-    if (attempt(() => window.localStorage.getItem(name)) != null) known.add(name);
+    if (attempt(() => window.localStorage.getItem(name + owner)) != null) known.add(name);
     /** @param {any} error @param {any} text */
     function told(error, text) {
       if (error || known.has(name)) return;

@@ -1,20 +1,22 @@
 // Synchronous storage of the client. Where localStorage is blocked (private windows, third-party frames) values live as long as
-// the page does, and a write says so. The host hears of every write, and may keep a copy.
+// the page does, and a write says so. The host hears of every write, and may keep a copy. It also knows whose values these are:
+// several accounts of Telegram share one browser, and its localStorage.
 mergeInto(LibraryManager.library, {
   $kioskStorage__deps: ['$kioskEnter', 'kiosk_stored'],
   $kioskStorage: {
     memory: new Map(),
     found: '',
+    key: (name) => name + Module['host']['owner'],
     start: function () {
       addEventListener('storage', (event) => {
-        var which = ['kiosk:state', 'kiosk:shop'].indexOf(event.key);
+        var which = ['kiosk:state', 'kiosk:shop'].map(kioskStorage.key).indexOf(event.key);
         if (which >= 0) kioskEnter(_kiosk_stored, which);
       });
     },
     read: function (key) {
       if (kioskStorage.memory.has(key)) return kioskStorage.memory.get(key);
       try {
-        return window.localStorage.getItem(key);
+        return window.localStorage.getItem(kioskStorage.key(key));
       } catch (e) {
         return null;
       }
@@ -50,7 +52,7 @@ mergeInto(LibraryManager.library, {
     var value = kioskText(ptr, length);
     kioskStorage.memory.delete(name);
     try {
-      window.localStorage.setItem(name, value);
+      window.localStorage.setItem(kioskStorage.key(name), value);
     } catch (e) {
       kioskStorage.memory.set(name, value);
     }

@@ -115,7 +115,7 @@ function connect(webApp) {
     },
   };
   return {
-    canvas: element('canvas'), stage: element('stage'), mirror: element('mirror'), start: host.start, keep: host.keep,
+    ...host, canvas: element('canvas'), stage: element('stage'), mirror: element('mirror'),
     /** @param {string} json */
     perform(json) {
       const message = JSON.parse(json);

@@ -49,10 +49,12 @@ struct AskToPrepare {  // By the cashier's bot, for one call of the client. Answ
     std::string start_param;
     bool operator==(const AskToPrepare&) const = default;
 };
-struct ConfirmPayment {  // To the shop's side: its cashier has seen the money. Answer: OrderChanged.
+struct NotePayment {  // To the shop's side: what is known of an order's money now. Answer: OrderChanged.
     OrderId order;
+    TimeMs invoice_ms = 0;     // As in Order.
+    bool paid = false;         // Its cashier has seen the money.
     std::string receipt = {};  // As the cashier gave it.
-    bool operator==(const ConfirmPayment&) const = default;
+    bool operator==(const NotePayment&) const = default;
 };
 struct SaveState {  // Durable key-value storage of the client; failure: SaveFailed.
     std::string saved;
@@ -89,7 +91,7 @@ struct ReportTelegram {  // What the model holds of the client, for whoever sent
     enum class Kind : std::uint8_t { Property, Event, Answer, Sent };
     Kind kind = Kind::Property;
     int index = 0;     // Of the property or event; the request, 0 for a call that this client can't take.
-    std::string json;  // The value, the event's data, or [kind, code, values] of an outcome.
+    std::string json;  // The value, the event's data, [kind, code, values] of an outcome, or the call's telegram::Fallback.
     bool operator==(const ReportTelegram&) const = default;
 };
 struct CloseApp {
@@ -97,7 +99,7 @@ struct CloseApp {
 };
 
 using Effect =
-    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, ConfirmPayment,
+    std::variant<LoadShop, LoadTexts, LoadOrders, SubmitOrder, SubmitCancel, AskCashier, AskToPrepare, NotePayment,
                  SaveState, KeepCorrupt, Haptic, Ask, OpenLink, CopyText, CallTelegram, ReportTelegram, CloseApp>;
 using Effects = std::vector<Effect>;
 

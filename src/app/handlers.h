@@ -143,11 +143,12 @@ void on(Model& model, const OpenReceipt& msg, Effects& out);
 void on(Model& model, const CashierAnswered& msg, Effects& out);
 // The shop has one, which this client can reach.
 [[nodiscard]] bool can_ask_cashier(const Model& model);
-// What the client's callback got; nothing: it will say nothing any more.
-void close_invoice(Model& model, std::string_view values);
+// What the client's callback got; no values: it will say nothing any more.
+void close_invoice(Model& model, const telegram::Outcome& outcome, Effects& out);
 // The client was asked to save a receipt.
 void take_download(Model& model, const telegram::Outcome& outcome, Effects& out);
-void begin_payments(Model& model);
+// The customer is here, or back: an invoice that the client forgot is closed, and what isn't settled is asked about again.
+void resume_payments(Model& model);
 void settle_payments(Model& model, Effects& out);
 
 // ---- update_game.cpp

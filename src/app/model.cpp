@@ -43,6 +43,7 @@ void earliest(std::optional<TimeMs>& best, TimeMs now, TimeMs candidate) {
 
 void order_deadlines(std::optional<TimeMs>& best, const Model& model) {
     for (const orders::Order& order : model.orders) {
+        earliest(best, model.now_ms, order.invoice_ms);
         if (orders::is_final(order.state)) continue;
         earliest(best, model.now_ms, order.cancel_until_ms);
         for (const TimeMs end : {order.eta.low_ms, order.eta.high_ms}) {

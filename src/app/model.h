@@ -248,6 +248,7 @@ struct Model {
     std::vector<orders::Order> orders;  // Newest first; copies of what the shop's side says.
     bool orders_loaded = false;
     payments::Payment payment;
+    std::size_t unasked = 0;  // How many of the orders, from the front, the cashier is still to be asked about once more.
     Asked asked;
     std::vector<Notice> notices;  // Oldest first.
     Game game;

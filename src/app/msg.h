@@ -122,6 +122,7 @@ struct CashierAnswered {  // Nothing when it could not be reached.
     bool paid = false;
     std::string receipt = {};   // Address of a file.
     std::string prepared = {};  // Id of what the bot prepared.
+    bool denied = false;        // It said that it has seen no money, which is more than no answer.
     bool operator==(const CashierAnswered&) const = default;
 };
 struct OrderAccepted {

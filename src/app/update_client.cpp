@@ -44,14 +44,17 @@ void on(Model& model, const InsetsChanged& msg, Effects& /*out*/) {
 }
 
 // A question that nobody hears is asked by our own sheet from then on, this one included.
-void on(Model& model, const CapabilitiesChanged& msg, Effects& /*out*/) {
+void on(Model& model, const CapabilitiesChanged& msg, Effects& out) {
     model.telegram.can = msg.can;
-    if (!msg.can.invoices) close_invoice(model, {});
+    if (!msg.can.invoices) close_invoice(model, {telegram::Outcome::Kind::Unsupported}, out);
 }
 
 void on(Model& model, const ActiveChanged& msg, Effects& out) {
     model.telegram.active = msg.active;
-    if (msg.active) refresh_cloud(model, out);
+    if (msg.active) {
+        refresh_cloud(model, out);
+        resume_payments(model);
+    }
     if (!msg.active && model.game.stack.phase == games::Phase::Running) model.game.paused = true;
 }
 

@@ -90,7 +90,7 @@ void on(Model& model, const OrdersLoaded& msg, Effects& out) {
     model.orders_loaded = true;
     const Page page = current_page(model);
     if (page.screen == Screen::Tracking && !is_page_valid(model, page)) notify(model, "notice.order_unknown", page.id);
-    begin_payments(model);
+    resume_payments(model);
     const CartId key = model.cart.id;
     if (!leave_known_order(model, model.cart)) return;
     model.checkout.step = CheckoutStep::Editing;

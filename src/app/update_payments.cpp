@@ -20,15 +20,26 @@ void ask_cashier(Model& model, bool wants_invoice, Effects& out) {
                              order->currency, wants_invoice});
 }
 
-// What the client still says of an earlier invoice is no news of this one.
+// What the client still says of an earlier invoice is no news of this one. The order may have been cancelled meanwhile.
 void open_invoice(Model& model, const std::string& link, Effects& out) {
     for (PendingCall& call : model.calls) call.examined = call.examined || call.method == telegram::Method::OpenInvoice;
-    if (payments::is_invoice_link(link) && call_telegram(model, telegram::call(telegram::Method::OpenInvoice, link), out)) {
+    const orders::Order* order = find_order(model, model.payment.order.value);
+    if (order != nullptr && payments::is_payable(*order, model.now_ms) && payments::is_invoice_link(link) &&
+        call_telegram(model, telegram::call(telegram::Method::OpenInvoice, link), out)) {
         payments::open(model.payment, model.now_ms);
+        out.push_back(NotePayment{order->id, model.now_ms});
         return;
     }
     model.payment = {};
     notify(model, "notice.pay_failed");
+}
+
+// The cashier was asked for the last time. What it denies is known from then on, unless the client told of money just now.
+void end_asking(Model& model, const Payment& payment, bool is_denied, Effects& out) {
+    if (payment.is_hopeful) notify(model, "notice.pay_pending");
+    const orders::Order* order = find_order(model, payment.order.value);
+    const bool is_news = order != nullptr && order->invoice_ms != 0 && model.now_ms >= order->invoice_ms;
+    if (is_denied && is_news) out.push_back(NotePayment{payment.order});
 }
 
 // Named by its order, with the file's own ending if that is a usual one.
@@ -54,9 +65,9 @@ bool can_ask_cashier(const Model& model) {
 bool can_pay(const Model& model, const orders::Order& order) {
     const Payment& payment = model.payment;
     const bool is_left = payment.phase == payments::Phase::Open && payment.order == order.id &&
-                         is_silent(model, telegram::Method::OpenInvoice);
-    return can_ask_cashier(model) && (payment.phase == payments::Phase::None || is_left) && payments::is_payable(order) &&
-           model.telegram.can.invoices;
+                         (payment.give_up_ms != 0 || is_silent(model, telegram::Method::OpenInvoice));
+    return can_ask_cashier(model) && (payment.phase == payments::Phase::None || is_left) &&
+           payments::is_payable(order, model.now_ms) && model.telegram.can.invoices;
 }
 
 void on(Model& model, const PayOrder& msg, Effects& out) {
@@ -89,39 +100,47 @@ void take_download(Model& model, const telegram::Outcome& outcome, Effects& out)
 void on(Model& model, const CashierAnswered& msg, Effects& out) {
     if (msg.request != 0 && msg.request == model.sharing.request) pass_on(model, msg.prepared, out);
     Payment& payment = model.payment;
-    if (payment.phase == payments::Phase::None || msg.request != payment.request) return;
+    if (payment.request == 0 || msg.request != payment.request) return;
     payment.request = 0;
     if (msg.paid) {
-        out.push_back(ConfirmPayment{payment.order, msg.receipt});
+        out.push_back(NotePayment{payment.order, 0, true, msg.receipt});
         payment = {};
     } else if (payment.phase == payments::Phase::Asking) {
         open_invoice(model, msg.link, out);
     } else {
-        const bool was_hopeful = payment.is_hopeful;
+        const Payment before = payment;
         payments::wait(payment, model.now_ms);
-        if (payment.phase == payments::Phase::None && was_hopeful) notify(model, "notice.pay_pending");
+        if (payment.order.empty()) end_asking(model, before, msg.denied, out);
     }
 }
 
-void close_invoice(Model& model, std::string_view values) {
-    if (model.payment.phase != payments::Phase::Open) return;
-    const std::string status = telegram::read_text(values, "0");
-    payments::close(model.payment, status, model.now_ms);
+void close_invoice(Model& model, const telegram::Outcome& outcome, Effects& out) {
+    Payment& payment = model.payment;
+    if (payment.phase != payments::Phase::Open) return;
+    if (outcome.kind == telegram::Outcome::Kind::TimedOut) {
+        payments::outlast(payment, model.now_ms);
+        return;
+    }
+    const std::string status = telegram::read_text(outcome.values, "0");
+    payments::close(payment, status, model.now_ms);
+    if (payment.is_hopeful) out.push_back(NotePayment{payment.order, model.now_ms + payments::kPendingMs});
     if (status == "failed") notify(model, "notice.pay_failed");
 }
 
-// An invoice may have been paid before a reload.
-void begin_payments(Model& model) {
-    if (model.payment.phase != payments::Phase::None || model.orders.empty() || !can_pay(model, model.orders.front()))
-        return;
-    const TimeMs now = model.now_ms;
-    model.payment = {
-        .phase = payments::Phase::Confirming, .order = model.orders.front().id, .check_ms = now, .give_up_ms = now};
+void resume_payments(Model& model) {
+    Payment& payment = model.payment;
+    if (payment.phase == payments::Phase::Open && payment.give_up_ms != 0) payments::close(payment, {}, model.now_ms);
+    model.unasked = payment.phase == payments::Phase::None ? model.orders.size() : 0;
 }
 
 void settle_payments(Model& model, Effects& out) {
-    const Payment& payment = model.payment;
-    if (payment.check_ms != 0 && payment.request == 0 && model.now_ms >= payment.check_ms) ask_cashier(model, false, out);
+    Payment& payment = model.payment;
+    const TimeMs now = model.now_ms;
+    while (model.unasked > 0 && payment.order.empty() && can_ask_cashier(model)) {
+        const orders::Order& order = model.orders[--model.unasked];
+        if (payments::is_unsettled(order, now)) payment = {.order = order.id, .check_ms = now, .give_up_ms = now};
+    }
+    if (payment.check_ms != 0 && payment.request == 0 && now >= payment.check_ms) ask_cashier(model, false, out);
 }
 
 }  // namespace kiosk::app

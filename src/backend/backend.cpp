@@ -172,14 +172,17 @@ Result<Order> refuse(Storage& storage, const OrderId& id, std::string_view reaso
     return call_off(storage, id, orders::Command::Refuse, reason, now);
 }
 
-Result<Order> confirm_payment(Storage& storage, const OrderId& id, const std::string& receipt, TimeMs now) {
+Result<Order> note_payment(Storage& storage, const OrderId& id, TimeMs invoice_ms, bool paid, const std::string& receipt,
+                           TimeMs now) {
     std::optional<Record> record = storage.by_id(id);
     if (!record) return Error{ErrorCode::NotFound, id.value};
     record = caught_up(*std::move(record), now);
     Order& order = record->order;
-    const bool brings_receipt = receipt != order.receipt && receipt.size() <= orders::kMaxReceipt && is_address(receipt);
-    if (brings_receipt) order.receipt = receipt;
-    if (!std::exchange(order.paid, true) || brings_receipt) {
+    const Order before = order;
+    order.invoice_ms = invoice_ms;
+    order.paid = order.paid || paid;
+    if (receipt.size() <= orders::kMaxReceipt && is_address(receipt)) order.receipt = receipt;
+    if (order != before) {
         if (Status saved = storage.commit({{*record}, {}, {}}); !saved) return saved.error();
     }
     return order;

@@ -33,10 +33,10 @@ namespace kiosk::backend {
 // By the shop, before it accepts; the reason is a code that texts are looked up by.
 [[nodiscard]] Result<orders::Order> refuse(Storage& storage, const OrderId& id, std::string_view reason, TimeMs now);
 
-// The cashier has seen the money, whatever became of the order meanwhile: NotFound, Storage. Saying it again is no error, and may
-// bring the receipt; one that is no https address of at most orders::kMaxReceipt bytes counts as none.
-[[nodiscard]] Result<orders::Order> confirm_payment(Storage& storage, const OrderId& id, const std::string& receipt,
-                                                    TimeMs now);
+// What is known of an order's money, whatever became of the order meanwhile: NotFound, Storage. An order that was paid stays so; a
+// receipt that is no https address of at most orders::kMaxReceipt bytes counts as none. Saying it again is no error.
+[[nodiscard]] Result<orders::Order> note_payment(Storage& storage, const OrderId& id, TimeMs invoice_ms, bool paid,
+                                                 const std::string& receipt, TimeMs now);
 
 // Lets the kitchen and the courier do what is due, and answers the orders that changed. Calling it more or less often, or
 // once after a long sleep, gives the same histories.

@@ -135,6 +135,7 @@ void read(JsonFields& in, app::CashierAnswered& msg) {
     read_request(in, msg.request);
     in.text("link", msg.link, orders::kMaxReceipt);
     in.boolean("paid", msg.paid);
+    in.boolean("denied", msg.denied);
     in.text("receipt", msg.receipt, orders::kMaxReceipt);
     in.text("id", msg.prepared, orders::kMaxReceipt);
 }

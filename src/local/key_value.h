@@ -1,6 +1,7 @@
 #pragma once
-// The client's key-value storage, shared with other tabs of the same app. Synchronous; may fail at any time (quota, private
-// mode), and another tab may change a value between any two calls.
+// The client's key-value storage, shared with other tabs of the same app and account: keys here are without the account's id, which
+// js-bridge/storage.js adds. Synchronous; may fail at any time (quota, private mode), and another tab may change a value between
+// any two calls.
 
 #include <optional>
 #include <string>

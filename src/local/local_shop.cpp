@@ -46,10 +46,10 @@ void LocalShop::perform(const app::Effect& effect, app::Inbox& answers) {
         submit(*order, answers);
     } else if (cancellation != nullptr) {
         cancel(*cancellation, answers);
-    } else if (const auto* payment = std::get_if<app::ConfirmPayment>(&effect)) {
+    } else if (const auto* payment = std::get_if<app::NotePayment>(&effect)) {
         book_.refresh();
         // What can't be written now, the cashier says again.
-        (void)backend::confirm_payment(book_, payment->order, payment->receipt, now_);
+        (void)backend::note_payment(book_, payment->order, payment->invoice_ms, payment->paid, payment->receipt, now_);
         tell_changes(answers);
     } else if (std::holds_alternative<app::LoadOrders>(effect)) {
         load(answers);

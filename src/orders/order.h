@@ -87,6 +87,7 @@ struct Order {
     std::string referrer;        // Who sent the customer; empty for most.
     bool paid = false;           // The shop's cashier has seen the money.
     std::string receipt;         // https address of a file that the cashier gave; empty: none.
+    TimeMs invoice_ms = 0;       // Until then no second invoice; 0: none was opened, or the cashier has denied it since.
 
     bool operator==(const Order&) const = default;
 };

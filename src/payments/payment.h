@@ -13,7 +13,7 @@
 namespace kiosk::payments {
 
 enum class Phase : std::uint8_t {
-    None,
+    None,        // With an order: the cashier is asked about it once more, unseen.
     Asking,      // The cashier was asked for an invoice.
     Open,        // The client shows it, or has closed it without a word.
     Confirming,  // It is closed; the cashier hasn't seen the money yet.
@@ -25,14 +25,22 @@ struct Payment {
     OrderId order;
     std::uint32_t request = 0;  // The question that the cashier hasn't answered, or 0.
     TimeMs check_ms = 0;        // When the cashier is asked next; 0: not before something happens.
-    TimeMs give_up_ms = 0;      // Confirming: the end of asking.
+    TimeMs give_up_ms = 0;      // The end of asking; 0: an invoice that the client still owes its ending has none.
     bool is_hopeful = false;    // Confirming: the client said paid or pending.
 
     bool operator==(const Payment&) const = default;
 };
 
-// The order isn't paid, and the shop still makes it or has made it.
-[[nodiscard]] bool is_payable(const orders::Order& order);
+inline constexpr TimeMs kPendingMs = 30 * kMinuteMs;  // So long, money that the client told of may be on its way.
+
+// Money may be on its way: no second invoice is opened now, and nobody is told that nothing is charged.
+[[nodiscard]] bool is_pending(const orders::Order& order, TimeMs now);
+
+// The order isn't paid, nor may it be, and the shop still makes it or has made it.
+[[nodiscard]] bool is_payable(const orders::Order& order, TimeMs now);
+
+// Its money may still come, or have come unseen: it is not paid and of today, or its invoice was never denied.
+[[nodiscard]] bool is_unsettled(const orders::Order& order, TimeMs now);
 
 // https://t.me/$SLUG or https://t.me/invoice/SLUG, SLUG of A-Z a-z 0-9 - _ = (core.telegram.org/bots/webapps, openInvoice). Clients
 // close the app on others.
@@ -40,6 +48,9 @@ struct Payment {
 
 // The client shows the invoice. It may never say that it has closed, so the cashier is asked meanwhile, too.
 void open(Payment& payment, TimeMs now);
+
+// The client has owed the ending for so long that it will not tell it; the customer may be with the bank all the same.
+void outlast(Payment& payment, TimeMs now);
 
 // The invoice closed with what the client calls "paid", "pending", "cancelled" or "failed"; empty: it never said.
 void close(Payment& payment, std::string_view status, TimeMs now);

@@ -194,6 +194,7 @@ void write(JsonWriter& out, const orders::Order& order) {
     if (!order.referrer.empty()) out.field("referrer", order.referrer);
     if (order.paid) out.field("paid", true);
     if (!order.receipt.empty()) out.field("receipt", order.receipt);
+    if (order.invoice_ms != 0) out.field("invoice_ms", order.invoice_ms);
     out.end_object();
 }
 
@@ -216,6 +217,7 @@ bool read(const Json& value, orders::Order& order) {
     if (in.find("paid") != nullptr) in.boolean("paid", order.paid);
     in.optional_text("receipt", order.receipt, orders::kMaxReceipt);
     in.require(order.receipt.empty() || is_address(order.receipt));
+    if (in.find("invoice_ms") != nullptr) read_time(in, "invoice_ms", order.invoice_ms);
     in.require(!order.id.empty() && !order.key.empty() && !order.lines.empty());
     return in.ok() && prices_its_lines(order) && orders::is_consistent(order);
 }

@@ -10,6 +10,7 @@ namespace {
 using telegram::Method;
 
 const std::string kLink = "https://t.me/$Ab9";
+const app::NotePayment kSeen{{"A-1"}, 0, true};
 
 shop::Catalogue shop_with_cashier() {
     shop::Catalogue shop = corner_shop();
@@ -36,22 +37,19 @@ app::AskCashier question(const Story& story, bool wants_invoice) {
     return {story.model().payment.request, "https://pay.example.com", {"A-1"}, {"c1"}, 1250, {"EUR", 2}, wants_invoice};
 }
 
+Story& answer(Story& story, const std::string& link, bool is_paid) {
+    return story.send(app::CashierAnswered{story.model().payment.request, link, is_paid, {}, {}, !is_paid});
+}
+
 // A customer who looks at an unpaid order, some time after the shop was asked whether it was paid before.
 Story& at_order(Story& story, app::Started start = started(), shop::Catalogue shop = shop_with_cashier()) {
     if (start.telegram.version == "6.0") start.telegram.version = "8.0";
-    story.open(start, std::move(shop), {unpaid()});
-    if (const app::RequestId request = story.model().payment.request; request != 0) {
-        story.send(app::CashierAnswered{request, {}, false});
-    }
+    answer(story.open(start, std::move(shop), {unpaid()}), {}, false);
     return story.send(open_page(app::Screen::Tracking, "A-1")).forget();
 }
 
-Story& answer(Story& story, const std::string& link, bool is_paid) {
-    return story.send(app::CashierAnswered{story.model().payment.request, link, is_paid});
-}
-
 Story& open_invoice(Story& story) {
-    return answer(at_order(story).send(app::PayOrder{{"A-1"}}), kLink, false).forget();
+    return answer(at_order(story).send(app::PayOrder{{"A-1"}}).forget(), kLink, false);
 }
 
 Story& close_invoice(Story& story, const char* values) {
@@ -61,6 +59,51 @@ Story& close_invoice(Story& story, const char* values) {
 
 Story& wait(Story& story, TimeMs ms) {
     return story.send(app::Tick{story.model().now_ms + ms});
+}
+
+// What the client and the shop's side are told once there is a link.
+app::Effects opening(const Story& story, const std::string& link) {
+    return {app::CallTelegram{story.model().calls.back().request, telegram::call(Method::OpenInvoice, link)},
+            app::NotePayment{{"A-1"}, story.model().now_ms}};
+}
+
+// The shop's side hears of money, and tells.
+Story& hear(Story& story) {
+    for (const app::Effect& effect : app::Effects(story.effects())) {
+        const auto* note = std::get_if<app::NotePayment>(&effect);
+        if (note == nullptr) continue;
+        orders::Order order = *app::find_order(story.model(), note->order.value);
+        order.invoice_ms = note->invoice_ms;
+        order.paid = order.paid || note->paid;
+        story.send(app::OrderChanged{order});
+    }
+    return story.forget();
+}
+
+Story& come_back(Story& story) {
+    return story.send(app::ActiveChanged{false}, app::ActiveChanged{true});
+}
+
+bool can_pay(const Story& story) {
+    return app::can_pay(story.model(), story.model().orders.front());
+}
+
+bool is_pending(const Story& story) {
+    return payments::is_pending(story.model().orders.front(), story.model().now_ms);
+}
+
+// The client said that money is on its way, and the cashier has denied it for as long as it is asked.
+Story& leave_pending(Story& story, const char* values = R"(["pending"])") {
+    hear(close_invoice(hear(open_invoice(story)), values));
+    for (int i = 0; i < 60 && !story.model().payment.order.empty(); ++i) answer(wait(story, 3'000), {}, false);
+    return hear(story);
+}
+
+Story& cancel(Story& story) {
+    orders::Order order = story.model().orders.front();
+    order.state = orders::State::Cancelled;
+    order.history.push_back({orders::State::Cancelled, story.model().now_ms});
+    return story.send(app::OrderChanged{order}).forget();
 }
 
 }  // namespace
@@ -73,16 +116,15 @@ TEST(Payment, LeadsFromTheCashierToTheInvoiceToTheShop) {
     EXPECT_EQ(story.effects(), asked);
 
     answer(story.forget(), kLink, false);
-    EXPECT_EQ(
-        story.effects(),
-        (app::Effects{app::CallTelegram{story.model().calls.back().request, telegram::call(Method::OpenInvoice, kLink)}}));
+    EXPECT_EQ(story.effects(), opening(story, kLink));
 
     close_invoice(story.forget(), R"(["paid"])");
-    EXPECT_EQ(story.effects(), (app::Effects{question(story, false)}));
+    EXPECT_EQ(story.effects(),
+              (app::Effects{app::NotePayment{{"A-1"}, kMondayNoon + payments::kPendingMs}, question(story, false)}));
     EXPECT_FALSE(story.model().orders.front().paid);
 
     answer(story.forget(), {}, true);
-    EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}}));
+    EXPECT_EQ(story.effects(), (app::Effects{kSeen}));
     EXPECT_FALSE(story.model().orders.front().paid);
 
     story.send(app::OrderChanged{paid()});
@@ -101,7 +143,7 @@ TEST(Payment, IsNotBelievedFromTheClientAlone) {
     EXPECT_EQ(story.model().orders, std::vector{unpaid()});
     EXPECT_EQ(story.model().payment, payments::Payment{});
     EXPECT_EQ(story.notices(), std::vector<std::string>{"notice.pay_pending"});
-    for (const app::Effect& effect : story.effects()) EXPECT_FALSE(std::holds_alternative<app::ConfirmPayment>(effect));
+    for (const app::Effect& effect : story.effects()) EXPECT_NE(effect, app::Effect{kSeen});
 }
 
 TEST(Payment, ForgedWordsOfTheClientChangeNothing) {
@@ -122,11 +164,11 @@ TEST(Payment, IsSeenEvenWhenTheClientSaysItFailedOrNothing) {
         close_invoice(open_invoice(story), values).forget();
         answer(story, {}, false);
         answer(wait(story, 3'000).forget(), {}, true);
-        EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}})) << values;
+        EXPECT_EQ(story.effects(), (app::Effects{kSeen})) << values;
     }
     Story silent;
     answer(wait(open_invoice(silent), 3'000).forget(), {}, true);
-    EXPECT_EQ(silent.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}}));
+    EXPECT_EQ(silent.effects(), (app::Effects{kSeen}));
 }
 
 TEST(Payment, CanBeTriedAgainAfterItFailed) {
@@ -156,8 +198,7 @@ TEST(Payment, OneAtATime) {
 
 TEST(Payment, ThatTheClientClosedWithoutAWordCanBeTriedAgain) {
     Story story;
-    open_invoice(story);
-    story.send(app::PayOrder{{"A-1"}});
+    open_invoice(story).forget().send(app::PayOrder{{"A-1"}});
     EXPECT_EQ(story.effects(), app::Effects{}) << "the second tap of two";
 
     answer(wait(story, 3'000), {}, false);
@@ -165,9 +206,7 @@ TEST(Payment, ThatTheClientClosedWithoutAWordCanBeTriedAgain) {
     EXPECT_EQ(story.effects(), (app::Effects{question(story, true)}));
     const app::RequestId first = request_of(story, Method::OpenInvoice);
     answer(story.forget(), "https://t.me/$Second", false);
-    EXPECT_EQ(story.effects(),
-              (app::Effects{app::CallTelegram{story.model().calls.back().request,
-                                              telegram::call(Method::OpenInvoice, "https://t.me/$Second")}}));
+    EXPECT_EQ(story.effects(), opening(story, "https://t.me/$Second"));
 
     const payments::Payment second = story.model().payment;
     story.forget().send(app::TelegramAnswered{first, {telegram::Outcome::Kind::Values, R"(["failed"])", {}}});
@@ -187,7 +226,7 @@ TEST(Payment, ThatTheClientClosedWithoutAWordIsStillLookedFor) {
     story.send(app::TelegramAnswered{first, {telegram::Outcome::Kind::Values, R"(["cancelled"])", {}}});
     answer(story, {}, true);
 
-    EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}}));
+    EXPECT_EQ(story.effects(), (app::Effects{kSeen}));
 }
 
 TEST(Payment, OfAnotherOrderWaitsForTheOpenInvoice) {
@@ -217,19 +256,6 @@ TEST(Payment, IsOfferedWhereItCanBeMade) {
     EXPECT_FALSE(offered(outside, shop_with_cashier()));
 }
 
-TEST(Payment, ThatAReloadCutOffIsFoundAgain) {
-    Story story;
-    app::Started start = started();
-    start.telegram.version = "8.0";
-    story.send(start, app::ShopLoaded{shop_with_cashier()}).forget();
-
-    story.send(app::OrdersLoaded{{unpaid()}});
-    EXPECT_EQ(story.effects(), (app::Effects{question(story, false)}));
-    answer(story.forget(), {}, true);
-
-    EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}}}));
-}
-
 TEST(Payment, EndsWhenTheClientTurnsOutNotToHear) {
     Story story;
     app::Capabilities deaf;
@@ -248,6 +274,118 @@ TEST(Payment, ByTelegramsServersNeedsAClientThatKnowsThem) {
     at_order(story, started(), shop);
     EXPECT_FALSE(app::can_pay(story.model(), unpaid()));
     EXPECT_TRUE(app::can_pay(story.send(says(telegram::Property::HasServerless, "true")).model(), unpaid()));
+}
+
+TEST(Payment, ThatIsPendingIsAskedForWheneverTheCustomerComesBack) {
+    Story story;
+    leave_pending(story);
+    EXPECT_EQ(story.notices(), std::vector<std::string>{"notice.pay_pending"});
+
+    for (int i = 0; i < 2; ++i) {
+        come_back(story);
+        EXPECT_EQ(story.effects(), app::Effects{question(story, false)});
+        answer(story.forget(), {}, false);
+        EXPECT_EQ(story.effects(), app::Effects{}) << "it may yet come";
+    }
+    answer(come_back(story).forget(), {}, true);
+
+    EXPECT_EQ(story.effects(), app::Effects{kSeen});
+}
+
+TEST(Payment, IsNotOfferedASecondTimeWhileTheFirstIsPending) {
+    for (const char* values : {R"(["pending"])", R"(["paid"])"}) {
+        Story story;
+        leave_pending(story, values).send(app::PayOrder{{"A-1"}});
+        EXPECT_EQ(story.effects(), app::Effects{}) << values;
+
+        Story reloaded;
+        app::Started start = started();
+        start.telegram.version = "8.0";
+        answer(reloaded.open(start, shop_with_cashier(), story.model().orders), {}, false);
+        EXPECT_FALSE(can_pay(reloaded)) << values;
+        EXPECT_EQ(app::next_deadline(reloaded.model()), kMondayNoon + payments::kPendingMs) << values;
+        EXPECT_TRUE(can_pay(wait(reloaded, payments::kPendingMs))) << values;
+    }
+}
+
+TEST(Payment, OfACancelledOrderIsOffOnceTheCashierDeniesIt) {
+    Story story;
+    wait(cancel(leave_pending(story)), payments::kPendingMs);
+    EXPECT_TRUE(is_pending(story));
+
+    come_back(story).forget().send(app::CashierAnswered{story.model().payment.request, {}, false});
+    EXPECT_EQ(story.effects(), app::Effects{}) << "it could not be reached";
+    answer(come_back(story).forget(), {}, false);
+    EXPECT_EQ(story.effects(), app::Effects{app::NotePayment{{"A-1"}}});
+
+    EXPECT_FALSE(is_pending(hear(story)));
+
+    Story unlucky;
+    close_invoice(cancel(hear(open_invoice(unlucky))), R"(["cancelled"])");
+    EXPECT_TRUE(is_pending(unlucky));
+    for (int i = 0; i < 4; ++i) answer(wait(unlucky, 3'000), {}, false);
+    EXPECT_FALSE(is_pending(hear(unlucky)));
+}
+
+TEST(Payment, OfEveryOrderOfTodayIsAskedForOneAfterTheOther) {
+    std::vector<orders::Order> orders(5, unpaid());
+    for (std::size_t i = 0; i < orders.size(); ++i) orders[i].id = {"A-" + std::to_string(9 - i)};
+    orders[1].state = orders::State::Cancelled;
+    orders[2].paid = true;
+    for (const std::size_t old : {3U, 4U}) orders[old].history.front().at_ms -= 2 * kDayMs;
+    orders[4].invoice_ms = kMondayNoon - 2 * kDayMs;
+    app::Started start = started();
+    start.telegram.can.invoices = false;
+    Story story;
+    story.open(start, shop_with_cashier(), orders);  // As after a reload.
+
+    for (int round = 0; round < 2; ++round) {
+        std::vector<std::string> asked;
+        for (int i = 0; i < 9 && story.model().payment.request != 0; ++i) {
+            asked.push_back(story.model().payment.order.value);
+            answer(story, {}, false);
+        }
+        EXPECT_EQ(asked, (std::vector<std::string>{"A-5", "A-8", "A-9"})) << round;
+        come_back(story);
+    }
+}
+
+TEST(Payment, IsOfferedWhileTheCashierIsAskedUnseen) {
+    Story story;
+    come_back(at_order(story));
+    const app::RequestId unseen = story.model().payment.request;
+    EXPECT_NE(unseen, 0U);
+
+    story.forget().send(app::PayOrder{{"A-1"}});
+    EXPECT_EQ(story.effects(), app::Effects{question(story, true)});
+    const app::Model before = story.model();
+    EXPECT_EQ(story.send(app::CashierAnswered{unseen, kLink, false}).model(), before);
+}
+
+TEST(Payment, WhoseEndingTheClientNeverTellsIsWatchedUntilTheCustomerIsBack) {
+    Story story;
+    come_back(open_invoice(story));
+    EXPECT_EQ(story.model().payment.phase, payments::Phase::Open) << "it is on the screen";
+    story.send(unanswered(story, Method::OpenInvoice));
+    answer(wait(story, 3'000), {}, false).forget();
+    EXPECT_EQ(wait(story, 29'999).effects(), app::Effects{});
+    wait(story, 1);
+    EXPECT_EQ(story.effects(), app::Effects{question(story, false)});
+    EXPECT_TRUE(can_pay(answer(story, {}, false)));
+
+    come_back(story.forget());
+    EXPECT_EQ(story.effects(), app::Effects{question(story, false)});
+    EXPECT_EQ(story.model().payment.phase, payments::Phase::Confirming);
+    answer(story.forget(), {}, true);
+    EXPECT_EQ(story.effects(), app::Effects{kSeen});
+}
+
+TEST(Payment, OfAnOrderThatIsCancelledMeanwhileOpensNoInvoice) {
+    Story story;
+    at_order(story).send(app::PayOrder{{"A-1"}});
+    answer(cancel(story), kLink, false);
+    EXPECT_EQ(story.effects(), app::Effects{});
+    EXPECT_EQ(story.model().payment, payments::Payment{});
 }
 
 TEST(Payment, OfAnOrderThatIsGoneEnds) {

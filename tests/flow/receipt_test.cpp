@@ -52,7 +52,7 @@ TEST(Receipt, GoesFromTheCashierToTheShop) {
 
     story.send(app::CashierAnswered{story.model().payment.request, {}, true, kReceipt});
 
-    EXPECT_EQ(story.effects(), (app::Effects{app::ConfirmPayment{{"A-1"}, kReceipt}}));
+    EXPECT_EQ(story.effects(), (app::Effects{app::NotePayment{{"A-1"}, 0, true, kReceipt}}));
 }
 
 TEST(Receipt, IsSavedUnderItsOrdersName) {

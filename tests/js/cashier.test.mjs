@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { createCashier } from '../../js-bridge/cashier.mjs';
 import { startServer } from '../telegram-host/server.mjs';
 
-const none = { on: 'cashierAnswered', request: 7, link: '', paid: false, receipt: '', id: '' };
+const none = { on: 'cashierAnswered', request: 7, link: '', paid: false, denied: false, receipt: '', id: '' };
+const denied = { ...none, denied: true };
 const order = { order: 'A-1', key: 'c1', amount: 1250, currency: 'EUR', exponent: 2 };
 
 /**
@@ -41,12 +42,14 @@ test('an invoice is paid once Telegram has reported its money, and no sooner', a
   const second = await ask(url, { ...order, invoice: true });
   assert.match(first.link, /^https:\/\/t\.me\/\$[\w-]+$/);
   assert.notEqual(second.link, first.link);
-  assert.deepEqual(first, { ...none, link: first.link });
-  assert.deepEqual(await ask(url, { ...order, invoice: false }), none);
+  assert.deepEqual(first, { ...denied, link: first.link });
+  assert.deepEqual(await ask(url, { ...order, invoice: false }), denied);
 
   await report('never-made');
   assert.equal((await ask(url, { ...order, invoice: false })).paid, false);
-  await report(first.link.slice('https://t.me/$'.length));
+  const [slug, otherSlug] = [first, second].map(({ link }) => link.slice('https://t.me/$'.length));
+  const known = async (/** @type {string} */ which) => (await (await report(which)).json()).known;
+  assert.deepEqual([await known(slug), await known(slug), await known(otherSlug)], [true, true, false]);   // One payment an order.
   const receipt = 'https://pay.example.com/receipts/c1.pdf';
   assert.deepEqual(await ask(url, { ...order, invoice: true }), { ...none, paid: true, receipt });
   assert.equal((await ask(url, { ...order, amount: 1251, invoice: false })).paid, false);
@@ -101,7 +104,7 @@ test('a cashier on Telegram’s servers is asked by its name, and needs no launc
     heard.push([name, input]);
     callback(null, { link, paid: false });
     callback(null, { paid: true });
-  }), { ...none, link });
+  }), { ...denied, link });
   assert.deepEqual(heard, [['pay_1', { ...order, invoice: true }]]);
 });
 

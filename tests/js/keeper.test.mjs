@@ -10,13 +10,19 @@ const shop = 'kiosk:shop';
 
 /**
  * A page that holds `documents`, with a client whose storage answers only when a test says so.
- * @param {Record<string, string>} documents @param {{ isBlocked?: boolean, storage?: any }} [options]
+ * @param {Record<string, string>} documents @param {{ isBlocked?: boolean, storage?: any, owner?: string }} [options]
  */
-function setUp(documents, { isBlocked = false, ...options } = {}) {
+function setUp(documents, { isBlocked = false, owner = '', ...options } = {}) {
   const browser = fakeWindow();
   const held = new Map(Object.entries(documents));
   const read = (/** @type {string} */ name) => held.get(name) ?? null;
-  if (!isBlocked) browser.window.localStorage = { getItem: read };
+  if (!isBlocked) {
+    browser.window.localStorage = Object.create({
+      getItem: (/** @type {string} */ name) => browser.window.localStorage[name] ?? null,
+      setItem: (/** @type {string} */ name, /** @type {string} */ text) => (browser.window.localStorage[name] = text),
+      removeItem: (/** @type {string} */ name) => delete browser.window.localStorage[name],
+    }, Object.getOwnPropertyDescriptors(documents));
+  }
   /** @type {[string, string][]} */
   const written = [];
   /** @type {Record<string, (error: any, value?: any) => void>} */
@@ -37,7 +43,7 @@ function setUp(documents, { isBlocked = false, ...options } = {}) {
       asked[key] = done;
     },
   };
-  const keeper = createKeeper(browser.window, 'storage' in options ? options.storage : storage);
+  const keeper = createKeeper(browser.window, 'storage' in options ? options.storage : storage, owner);
   /** @type {string[]} */
   const given = [];
   keeper.takeBack((copy) => given.push(copy));
@@ -304,6 +310,31 @@ test('a storage that fails at once is no loop', () => {
   browser.pass(60_000);
 
   assert.equal(writes, 2);
+});
+
+test('what another account has here is not this one’s, and its own storage in the client has plain names', async () => {
+  const { browser, asked, given, written, write } = setUp({ [`${state}:1`]: 'hers', [`${shop}:1`]: 'hers', [`${shop}:2`]: 'mine' }, { owner: ':2' });
+  asked.kiosk_state(null, 'kept');
+  await settled();
+  write(shop, 'mine, newer');
+  browser.pass(2000);
+
+  assert.deepEqual([Object.keys(asked), given, written], [['kiosk_state'], ['kiosk:state\nkept'], [['kiosk_shop', 'mine, newer']]]);
+});
+
+test('what was written before there were accounts is the first one’s', () => {
+  const hers = { [`${state}:1`]: 'hers' };
+  for (const [documents, owner, expected] of /** @type {[Record<string, string>, string, Record<string, string>][]} */ ([
+    [{ [state]: 'a', [shop]: 'b', other: 'c' }, ':2', { other: 'c', [`${state}:2`]: 'a', [`${shop}:2`]: 'b' }],
+    [{ [state]: 'a' }, ':2', { [`${state}:2`]: 'a' }],
+    [{ [state]: 'a', [shop]: 'b' }, '', { [state]: 'a', [shop]: 'b' }],
+    [{ [state]: 'a', [shop]: 'b', ...hers }, ':2', { [state]: 'a', [shop]: 'b', ...hers }],
+    [{}, ':2', {}],
+  ])) {
+    const { browser } = setUp(documents, { owner });
+
+    assert.deepEqual({ ...browser.window.localStorage }, expected);
+  }
 });
 
 test('a copy that we would not have written is none', async () => {

@@ -169,3 +169,17 @@ test('outside of Telegram nothing is kept, and a storage that throws or is lost 
   }
   assert.equal(launchParams(blocked.location, blocked).launchId, 'AA1');
 });
+
+test('documents are the user’s of this launch, whoever the script remembers', () => {
+  const script = fakeWebApp().webApp;   // Of user 42.
+  const ownerOn = (/** @type {string} */ hash, /** @type {any} */ sessionStorage = undefined) => {
+    const { window } = fakeWindow({ hash });
+    return createHost({ webApp: script, window: Object.assign(window, { sessionStorage }), emit: () => {} }).owner;
+  };
+  const of = (/** @type {any} */ id) => `#tgWebAppVersion=8.0&tgWebAppData=${encodeURIComponent(`user=${JSON.stringify({ id })}`)}`;
+  const tab = tabStorage();
+
+  assert.deepEqual([of(7), of('7'), of(0), of(null), of({}), of('x'.repeat(300)), '#tgWebAppVersion=8.0', ''].map((hash) => ownerOn(hash)),
+    [':7', ':7', ':0', '', '', `:${'x'.repeat(200)}`, '', '']);
+  assert.deepEqual([ownerOn(of(7), tab), ownerOn('', tab), ownerOn('#tgWebAppVersion=8.0', tab)], [':7', ':7', '']);
+});

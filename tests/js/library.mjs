@@ -8,7 +8,7 @@ export function loadLibrary(files, globals = {}) {
   const context = vm.createContext({ Intl, LibraryManager: { library: {} }, ...globals });
   context.mergeInto = (/** @type {any} */ _, /** @type {Record<string, any>} */ entries) => {
     for (const [name, value] of Object.entries(entries)) {
-      if (name.startsWith('$') && !name.includes('__')) context[name.slice(1)] = value;
+      if (!name.includes('__')) context[name.replace('$', '')] = value;
     }
   };
   for (const file of files) {

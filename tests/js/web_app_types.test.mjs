@@ -44,7 +44,7 @@ const slips = [
   ['host', 'client.disableVerticalSwipes', 'client.disableVerticalSwipe'],
   ['chrome', 'webApp.setHeaderColor', 'webApp.setHeaderColour'],
   ['popups', 'webApp.showPopup', 'webApp.openPopup'],
-  ['keeper', '.setItem(', '.set('],
+  ['keeper', '(storage).setItem(', '(storage).set('],
   ['cashier', 'Serverless.call', 'Serverless.invoke'],
   ['hearing', 'view.onEvent', 'view.on'],
   ['telegram', 'device.isAccessGranted', 'device.accessGranted'],

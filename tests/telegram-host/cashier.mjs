@@ -26,7 +26,7 @@ export class Cashier {
   constructor() {
     /** @type {Map<string, { key: string, amount: number }>} slug -> what it is for */
     this.invoices = new Map();
-    /** @type {Map<string, number>} key of the order -> money that came for it */
+    /** @type {Map<string, { slug: string, amount: number }>} key of the order -> money that came for it */
     this.takings = new Map();
   }
 
@@ -35,7 +35,7 @@ export class Cashier {
     if (isToPrepare(question)) return { id: randomBytes(9).toString('base64url') };
     if (!isQuestion(question)) return null;
     const { key, amount } = question;
-    const paid = (this.takings.get(key) ?? 0) >= amount;
+    const paid = (this.takings.get(key)?.amount ?? 0) >= amount;
     if (paid) return { paid, receipt: `https://pay.example.com/receipts/${key}.pdf` };
     if (!question.invoice) return { paid };
     const slug = randomBytes(9).toString('base64url');
@@ -43,10 +43,14 @@ export class Cashier {
     return { link: `https://t.me/$${slug}`, paid };
   }
 
-  /** Telegram reports money, at times twice. @param {string} slug @returns {boolean} whether that invoice exists */
+  /**
+   * Telegram reports money, at times twice. A second invoice of an order that is paid is never paid: its pre_checkout_query is
+   * answered with no. @param {string} slug @returns {boolean} whether that invoice exists, and may be paid
+   */
   receive(slug) {
     const invoice = this.invoices.get(slug);
-    if (invoice) this.takings.set(invoice.key, invoice.amount);
-    return Boolean(invoice);
+    if (!invoice || (this.takings.get(invoice.key)?.slug ?? slug) !== slug) return false;
+    this.takings.set(invoice.key, { slug, amount: invoice.amount });
+    return true;
   }
 }

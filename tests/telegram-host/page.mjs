@@ -30,6 +30,7 @@ function readLaunch(query) {
     transport: /** @type {'t3'} */ (query.get('transport') ?? 't3'),
     lang: query.get('lang') ?? undefined,
     names: query.get('names') ?? undefined,
+    user: query.has('user') ? { id: Number(query.get('user')) } : undefined,
     startParam: query.get('startapp') ?? undefined,
     kind: /** @type {'menu'} */ (query.get('kind') ?? 'menu'),
     mode: /** @type {'full'} */ (query.get('mode') ?? 'full'),

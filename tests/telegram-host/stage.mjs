@@ -12,7 +12,8 @@ import { createClient, emptyStores } from './protocol.mjs';
 
 const reloadConfirmMs = 500;
 const freshWaitMs = 3000;
-const storesKey = 'telegram-host-stores';
+/** What a client keeps is its account's. */
+const storesKey = `telegram-host-stores${new URLSearchParams(location.search).get('user') ?? ''}`;
 
 const otherNames = { 'localhost': '127.0.0.1', '127.0.0.1': 'localhost' };
 const probeMs = 1500;

@@ -1,12 +1,12 @@
 /** What must work in WebKit, which is what Telegram shows Mini Apps with on iOS and macOS. */
 import assert from 'node:assert/strict';
-import { share } from '../e2e/support/steps.mjs';
+import { keyOf, share } from '../e2e/support/steps.mjs';
 
 /** @typedef {import('./support/app.mjs').App} App */
 
 /** The orders that the embedded shop's side keeps. @param {App} app @returns {Promise<any[]>} */
 async function storedOrders(app) {
-    const text = await app.inApp(() => localStorage.getItem('kiosk:shop'));
+    const text = await app.inApp((key) => localStorage.getItem(key), keyOf('kiosk:shop'));
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
 }
 

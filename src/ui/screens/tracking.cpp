@@ -12,7 +12,8 @@ namespace kiosk::ui {
 
 void payment_row(Section& section, const app::Model& model, const orders::Order& order) {
     Kit& kit = section.kit();
-    const bool is_under_way = model.payment.order == order.id && model.payment.phase != payments::Phase::None;
+    using payments::Phase;
+    const Phase phase = model.payment.order == order.id ? model.payment.phase : Phase::None;
     if (order.paid) {
         const bool is_owed = orders::is_called_off(order.state);
         cell(section, "pay",
@@ -27,11 +28,12 @@ void payment_row(Section& section, const app::Model& model, const orders::Order&
                                .value = price_text(kit, model, order.quote.total_minor),
                                .trailing = Trailing::Chevron};
         if (cell(section, "pay", row)) kit.send(app::PayOrder{order.id});
-    } else if (is_under_way) {
-        const bool is_closed = model.payment.phase == payments::Phase::Confirming;
-        cell(
-            section, "pay",
-            {.title = is_closed ? kit.tr("pay.confirming") : kit.tr("pay.opening"), .icon = Icon::Clock, .tappable = false});
+    } else if (phase != Phase::None || payments::is_pending(order, model.now_ms)) {
+        const bool is_opening = phase == Phase::Asking || phase == Phase::Open;
+        cell(section, "pay",
+             {.title = is_opening ? kit.tr("pay.opening") : kit.tr("pay.confirming"),
+              .icon = Icon::Clock,
+              .tappable = false});
     }
 }
 
@@ -65,6 +67,11 @@ void tell_me_row(Page& page, const app::Model& model) {
 
 namespace {
 
+std::string_view charge_key(const app::Model& model, const orders::Order& order) {
+    if (order.paid) return "pay.refund";
+    return payments::is_pending(order, model.now_ms) ? "pay.confirming" : "tracking.nothing_charged";
+}
+
 void draw_timeline(Page& page, const app::Model& model, const orders::Order& order) {
     Kit& kit = page.kit();
     const bool failed = orders::is_called_off(order.state);
@@ -78,8 +85,7 @@ void draw_timeline(Page& page, const app::Model& model, const orders::Order& ord
         if (state == order.state) {
             step.state = orders::is_called_off(state) ? StepState::Failed
                                                       : (orders::is_final(state) ? StepState::Done : StepState::Current);
-            step.detail = !orders::is_called_off(state) ? eta_text(kit, model, order)
-                                                        : kit.tr(order.paid ? "pay.refund" : "tracking.nothing_charged");
+            step.detail = orders::is_called_off(state) ? kit.tr(charge_key(model, order)) : eta_text(kit, model, order);
         } else {
             step.state = entered ? StepState::Done : StepState::Ahead;
         }

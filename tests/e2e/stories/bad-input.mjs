@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, withShop } from '../support/steps.mjs';
+import { addToCart, keyOf, withShop } from '../support/steps.mjs';
 
 story('a broken shop file is explained, not sold from', async (t) => {
     const app = await t.open({
@@ -45,11 +45,11 @@ story('a corrupt saved state is set aside and said once', async (t) => {
     const app = await t.open({});
     await addToCart(app, 'The Classic');
     const frame = await app.frame();
-    await frame.evaluate(() => localStorage.setItem('kiosk:state', '{"version":1,"cart":{"lines":[{'));
+    await frame.evaluate((key) => localStorage.setItem(key, '{"version":1,"cart":{"lines":[{'), keyOf('kiosk:state'));
     await app.host('reload');
     await app.read(/could not be restored/);
     const again = await app.frame();
-    assert.equal(await again.evaluate(() => localStorage.getItem('kiosk:state.bad')), '{"version":1,"cart":{"lines":[{');
+    assert.equal(await again.evaluate((key) => localStorage.getItem(key), keyOf('kiosk:state.bad')), '{"version":1,"cart":{"lines":[{');
     await app.host('reload');
     await app.see('button', /search/i);
     await app.settle();

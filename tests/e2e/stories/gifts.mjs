@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, openProduct, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
+import { addToCart, keyOf, openProduct, placeOrder, slowKitchen, storedOrders, withKitchenMinute, withNewerScript } from '../support/steps.mjs';
 
 /** From the menu to the checkout's form. @param {import('../support/app.mjs').App} app */
 async function goToCheckout(app) {
@@ -190,7 +190,7 @@ story('an order outlives the storage of the web view', async (t) => {
     const frame = await app.frame();
     await app.until(async () => {
         const { device } = await app.host('stores');
-        const kept = await frame.evaluate(() => ['kiosk:state', 'kiosk:shop'].map((key) => localStorage.getItem(key)));
+        const kept = await frame.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), ['kiosk:state', 'kiosk:shop'].map((name) => keyOf(name)));
         return !!kept[1] && kept[0] === device.kiosk_state && kept[1] === device.kiosk_shop;
     }, 'the client to have copies');
     const orders = await storedOrders(app);
@@ -235,4 +235,43 @@ story('details from before the app was installed anew come back when the custome
     await app.expectValue('Address', /^Square 12$/);
     await app.expectValue('Phone', /^\+44 20 7946 0958$/);
     assert.equal(await app.isThere('button', 'Use my saved details'), false);
+});
+
+story('a coupon is scanned, or pasted where the client lets the app read the clipboard', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.tap('button', 'Scan a code');
+    await app.host('waitFor', 'web_app_open_scan_qr_popup');
+    await app.host('scanQr', 'HELLO');
+    await app.see('button', 'HELLO');
+
+    await app.host('setClipboard', ' RIDE ');
+    await app.host('tap');
+    await app.tap('button', 'Paste a code');
+    await app.see('button', 'RIDE');
+
+    await app.host('setFault', 'clipboard-silent', true);
+    await app.tap('button', 'Paste a code');
+    await app.read('There was no code to read.');
+    assert.equal(await app.isThere('button', 'Paste a code'), false);
+});
+
+story('the app goes to the home screen, once', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.see('button', 'My orders');
+    await app.host('pressSettings');
+    await app.tap('button', 'Add to home screen');
+    await app.host('waitFor', 'web_app_add_to_home_screen');
+    await app.host('answerPrompt', true);
+    await app.read('It is on your home screen now.');
+    assert.equal(await app.isThere('button', 'Add to home screen'), false);
+});
+
+story('a desktop has no home screen to go to', async (t) => {
+    const app = await t.open({ profile: 'tdesktop' });
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await app.see('button', 'Invite a friend');
+    assert.equal(await app.isThere('button', 'Add to home screen'), false);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, fillDetails, openProduct, storedOrders } from '../support/steps.mjs';
+import { addToCart, fillDetails, openProduct, placeOrder, slowKitchen, storedOrders } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
 
@@ -92,4 +92,36 @@ story('a tab that has not heard of the order places no second one', async (t) =>
     await second.see('heading', /is in!$/);
     await second.settle();
     assert.equal((await storedOrders(second)).length, 1);
+});
+
+story('another account in the same browser starts afresh, and the first one finds its own again', async (t) => {
+    const hers = await t.open({ prepare: slowKitchen });
+    await addToCart(hers, 'Smoky Bacon');
+    await placeOrder(hers);
+    await hers.pressMain('To the menu');
+    await addToCart(hers, 'The Classic');
+    const [{ id }] = await storedOrders(hers);
+    await hers.pressBack();
+    await hers.tap('button', 'My orders');
+    await hers.see('button', new RegExp(id));
+
+    const his = await t.open({ beside: hers, extra: 'user=43&names=cyrillic' });
+    await his.page.bringToFront();
+    assert.equal((await his.host('state')).mainButton.isVisible, false);
+    await his.tap('button', 'My orders');
+    await his.read('No orders yet');
+    await his.pressBack();
+    await addToCart(his, 'Falafel Stack');
+    await his.pressMain(/^View order \(1\)/);
+    assert.deepEqual(await listed(his), ['Falafel Stack, Quantity']);
+    await his.pressMain(/checkout/);
+    await his.expectValue('Name', /^Анна Петрова$/);
+    for (const field of ['Phone', 'Address']) await his.expectValue(field, /^$/);
+
+    const again = await t.open({ beside: hers, prepare: slowKitchen });
+    await again.page.bringToFront();
+    await again.see('button', new RegExp(id));
+    await again.pressBack();
+    await again.pressMain(/^View order \(1\)/);
+    assert.deepEqual(await listed(again), ['The Classic, Quantity']);
 });

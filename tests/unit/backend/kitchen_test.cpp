@@ -146,26 +146,26 @@ TEST(Cancel, ComesTooLateOnceTheKitchenHasStarted) {
     EXPECT_EQ(storage.book(), before);
 }
 
-TEST(ConfirmPayment, IsKeptOnceWhateverTheOrderDoes) {
+TEST(NotePayment, IsKeptOnceWhateverTheOrderDoes) {
     MemoryStorage storage;
     ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());
     const Result<Order> cancelled = cancel(storage, {"A-1"}, kMonday10 + 1);
     Order wanted = *cancelled;
     wanted.paid = true;
 
-    EXPECT_EQ(confirm_payment(storage, {"A-1"}, {}, kMonday10 + 2), Result<Order>(wanted));
+    EXPECT_EQ(note_payment(storage, {"A-1"}, 0, true, {}, kMonday10 + 2), Result<Order>(wanted));
     const orders::Book after_first = storage.book();
     EXPECT_EQ(after_first.records[0].order, wanted);
-    EXPECT_EQ(confirm_payment(storage, {"A-1"}, {}, kMonday10 + 3), Result<Order>(wanted));
-    EXPECT_EQ(confirm_payment(storage, {"Z-9"}, {}, kMonday10), Result<Order>(Error{ErrorCode::NotFound, "Z-9"}));
+    EXPECT_EQ(note_payment(storage, {"A-1"}, 0, true, {}, kMonday10 + 3), Result<Order>(wanted));
+    EXPECT_EQ(note_payment(storage, {"Z-9"}, 0, true, {}, kMonday10), Result<Order>(Error{ErrorCode::NotFound, "Z-9"}));
     EXPECT_EQ(storage.book(), after_first);
 }
 
-TEST(ConfirmPayment, KeepsAReceiptThatIsAnAddress) {
+TEST(NotePayment, KeepsAReceiptThatIsAnAddress) {
     MemoryStorage storage;
     ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());
     const auto receipt_after = [&](const std::string& said) {
-        return confirm_payment(storage, {"A-1"}, said, kMonday10)->receipt;
+        return note_payment(storage, {"A-1"}, 0, true, said, kMonday10)->receipt;
     };
     const std::string longest = "https://example.com/" + std::string(480, 'a');
 
@@ -179,10 +179,25 @@ TEST(ConfirmPayment, KeepsAReceiptThatIsAnAddress) {
     EXPECT_EQ(storage.by_id({"A-1"})->order.receipt, longest);
 }
 
-TEST(ConfirmPayment, LetsTheKitchenGoOn) {
+TEST(NotePayment, KeepsUntilWhenNoSecondInvoiceIsOpenedAndNeverUnpays) {
+    MemoryStorage storage;
+    ASSERT_TRUE(place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10).has_value());
+    const auto after = [&](TimeMs invoice_ms, bool paid) {
+        const Result<Order> noted = note_payment(storage, {"A-1"}, invoice_ms, paid, {}, kMonday10);
+        EXPECT_EQ(storage.by_id({"A-1"})->order, *noted);
+        return std::pair(noted->invoice_ms, noted->paid);
+    };
+
+    EXPECT_EQ(after(kMonday10 + 5, false), std::pair(kMonday10 + 5, false));
+    EXPECT_EQ(after(0, false), std::pair(TimeMs{0}, false));
+    EXPECT_EQ(after(0, true), std::pair(TimeMs{0}, true));
+    EXPECT_EQ(after(0, false), std::pair(TimeMs{0}, true));
+}
+
+TEST(NotePayment, LetsTheKitchenGoOn) {
     MemoryStorage storage;
     const Result<Order> placed = place(small_shop(), storage, pickup_request("k1", {soups(2)}), kMonday10);
-    const Result<Order> paid = confirm_payment(storage, {"A-1"}, {}, kMonday10 + 2500);
+    const Result<Order> paid = note_payment(storage, {"A-1"}, 0, true, {}, kMonday10 + 2500);
     ASSERT_TRUE(paid.has_value());
     EXPECT_EQ(paid->state, State::Accepted);
     ASSERT_TRUE(advance(storage, kMonday10 + kDayMs).has_value());

@@ -69,8 +69,8 @@ std::vector<std::pair<std::string, app::Msg>> events() {
          app::CapabilitiesChanged{{.inside_telegram = true, .back_button = true, .invoices = true}}},
         {R"({"on":"popupClosed","request":7,"confirmed":true})", app::PopupClosed{7, true}},
         {R"({"on":"textCopied","ok":true})", app::TextCopied{true}},
-        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"receipt":"https://r","id":"m1"})",
-         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1"}},
+        {R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":false,"denied":true,"receipt":"https://r","id":"m1"})",
+         app::CashierAnswered{7, "https://t.me/$Ab", false, "https://r", "m1", true}},
         {R"({"on":"savedElsewhere","saved":"{\"version\":1}"})", app::SavedElsewhere{"{\"version\":1}"}},
         {R"({"on":"saveFailed","detail":"quota"})", app::SaveFailed{"quota"}},
     };

@@ -23,7 +23,7 @@ constexpr auto kSound = std::to_array<std::string_view>({
     R"({"on":"telegramEvent","event":10,"data":"{\"url\":\"https://t.me/$a\",\"status\":\"paid\"}"})",
     R"({"on":"telegramChanged","changes":[[2,"\"9.6\""],[8,"812.5"],[17,"{\"top\":44}"]]})",
     R"({"on":"examineTelegram","method":20,"fields":"[\"https://t.me/$Ab\"]"})",
-    R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":true,"receipt":"","id":""})",
+    R"({"on":"cashierAnswered","request":7,"link":"https://t.me/$Ab","paid":true,"denied":false,"receipt":"","id":""})",
     R"({"on":"popupClosed","request":7,"confirmed":true})",
     R"({"on":"insetsChanged","insets":{"top":44,"bottom":34,"left":0,"right":0}})",
     R"({"on":"tick","nowMs":1748865600000})",

@@ -171,10 +171,24 @@ TEST(LocalShop, KeepsThatAnOrderIsPaid) {
     Order paid = accepted_in(tab.perform(submit(1, "k1", 1)));
     paid.paid = true;
     paid.receipt = "https://example.com/1.pdf";
-    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}, paid.receipt}), (std::vector<Msg>{app::OrderChanged{paid}}));
-    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"A-1"}}), std::vector<Msg>{});
-    EXPECT_EQ(tab.perform(app::ConfirmPayment{{"Z-9"}}), std::vector<Msg>{});
+    const app::NotePayment note{{"A-1"}, 0, true, paid.receipt};
+    EXPECT_EQ(tab.perform(note), (std::vector<Msg>{app::OrderChanged{paid}}));
+    EXPECT_EQ(tab.perform(note), std::vector<Msg>{});
+    EXPECT_EQ(tab.perform(app::NotePayment{{"Z-9"}, 0, true}), std::vector<Msg>{});
     EXPECT_EQ(Tab(shelf).load(), std::vector{paid});
+}
+
+TEST(LocalShop, TellsEveryTabOfAnInvoice) {
+    Shelf shelf;
+    Tab tab(shelf);
+    Tab other(shelf);
+    (void)tab.load();
+    Order invoiced = accepted_in(tab.perform(submit(1, "k1", 1)));
+    (void)other.load();
+    invoiced.invoice_ms = kMonday10 + 5;
+    EXPECT_EQ(tab.perform(app::NotePayment{{"A-1"}, kMonday10 + 5}), (std::vector<Msg>{app::OrderChanged{invoiced}}));
+    EXPECT_EQ(other.reload(kMonday10), (std::vector<Msg>{app::OrderChanged{invoiced}}));
+    EXPECT_EQ(Tab(shelf).load(), std::vector{invoiced});
 }
 
 TEST(LocalShop, TheKitchenWorksAtItsDeadlinesAndNeverInBetween) {

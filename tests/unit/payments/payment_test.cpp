@@ -18,12 +18,50 @@ orders::Order order_in(orders::State state, Minor total_minor = 1250, bool paid 
 TEST(Payment, IsForWhatIsMadeAndNotPaid) {
     using orders::State;
     for (const State state : {State::Placed, State::Preparing, State::OnTheWay, State::Delivered, State::PickedUp}) {
-        EXPECT_TRUE(is_payable(order_in(state))) << orders::name_of(state);
-        EXPECT_FALSE(is_payable(order_in(state, 1250, true))) << orders::name_of(state);
-        EXPECT_FALSE(is_payable(order_in(state, 0))) << orders::name_of(state);
+        EXPECT_TRUE(is_payable(order_in(state), kNow)) << orders::name_of(state);
+        EXPECT_FALSE(is_payable(order_in(state, 1250, true), kNow)) << orders::name_of(state);
+        EXPECT_FALSE(is_payable(order_in(state, 0), kNow)) << orders::name_of(state);
     }
-    EXPECT_FALSE(is_payable(order_in(State::Refused)));
-    EXPECT_FALSE(is_payable(order_in(State::Cancelled)));
+    EXPECT_FALSE(is_payable(order_in(State::Refused), kNow));
+    EXPECT_FALSE(is_payable(order_in(State::Cancelled), kNow));
+}
+
+TEST(Payment, IsPendingWhileItsMoneyMayBeOnItsWay) {
+    using orders::State;
+    const auto pending = [](State state, TimeMs invoice_ms, bool paid = false) {
+        orders::Order order = order_in(state, 1250, paid);
+        order.invoice_ms = invoice_ms;
+        EXPECT_FALSE(is_pending(order, kNow) && is_payable(order, kNow)) << orders::name_of(state);
+        return is_pending(order, kNow);
+    };
+
+    EXPECT_TRUE(pending(State::Placed, kNow + 1));
+    EXPECT_FALSE(pending(State::Placed, kNow)) << "it may be tried again";
+    EXPECT_FALSE(pending(State::Placed, 0));
+    EXPECT_FALSE(pending(State::Placed, kNow + 1, true));
+    for (const State state : {State::Cancelled, State::Refused}) {
+        EXPECT_TRUE(pending(state, kNow - kDayMs)) << "until the cashier denies it";
+        EXPECT_FALSE(pending(state, 0));
+        EXPECT_FALSE(pending(state, kNow, true));
+    }
+}
+
+TEST(Payment, IsAskedForOnceMoreWhereItMayHaveComeUnseen) {
+    using orders::State;
+    const auto asked = [](TimeMs placed_ms, TimeMs invoice_ms, orders::Order order) {
+        order.history = {{State::Placed, placed_ms}};
+        order.invoice_ms = invoice_ms;
+        return is_unsettled(order, kNow);
+    };
+
+    for (const State state : {State::Placed, State::Delivered, State::Refused, State::Cancelled}) {
+        EXPECT_TRUE(asked(kNow - kDayMs + 1, 0, order_in(state))) << orders::name_of(state);
+        EXPECT_FALSE(asked(kNow - kDayMs, 0, order_in(state))) << orders::name_of(state);
+        EXPECT_TRUE(asked(kNow - 9 * kDayMs, kNow - 9 * kDayMs, order_in(state))) << orders::name_of(state);
+    }
+    EXPECT_FALSE(asked(kNow, kNow, order_in(State::Placed, 1250, true)));
+    EXPECT_FALSE(asked(kNow, kNow, order_in(State::Placed, 0)));
+    EXPECT_FALSE(is_unsettled(order_in(State::Placed), kNow)) << "without a history";
 }
 
 TEST(Payment, OpensInvoicesOfTelegramOnly) {
@@ -65,6 +103,18 @@ TEST(Payment, IsLookedForWhileTheInvoiceIsOpen) {
     EXPECT_EQ(payment, (Payment{.phase = Phase::Open, .order = {"A-1"}, .check_ms = kNow + 3'000}));
     wait(payment, kNow + 3'000'000);
     EXPECT_EQ(payment, (Payment{.phase = Phase::Open, .order = {"A-1"}, .check_ms = kNow + 3'003'000}));
+}
+
+TEST(Payment, IsLookedForLessOftenOnceTheClientWillNotTellTheEnding) {
+    Payment payment{.phase = Phase::Open, .order = {"A-1"}};
+    outlast(payment, kNow);
+    wait(payment, kNow);
+    EXPECT_EQ(payment.phase, Phase::Open);
+    EXPECT_EQ(payment.check_ms, kNow + 30'000);
+    wait(payment, kNow + kPendingMs - 1);
+    EXPECT_EQ(payment.phase, Phase::Open);
+    wait(payment, kNow + kPendingMs);
+    EXPECT_EQ(payment, Payment{});
 }
 
 }  // namespace

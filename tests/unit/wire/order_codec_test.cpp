@@ -28,6 +28,16 @@ TEST(OrderCodec, OnlyPaidOrdersSaySo) {
     EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
 }
 
+TEST(OrderCodec, OnlyOrdersWithAnInvoiceSaySo) {
+    orders::Order order = sample_order();
+    EXPECT_FALSE(json::parse(encode(order))["order"].contains("invoice_ms"));
+    order.invoice_ms = 1'700'000'180'000;
+    EXPECT_EQ(decode_order(encode(order)), Result<orders::Order>(order));
+    json bad = json::parse(encode(order));
+    bad["order"]["invoice_ms"] = "soon";
+    EXPECT_FALSE(decode_order(bad.dump()).has_value());
+}
+
 TEST(OrderCodec, OnlyAnAddressIsAReceipt) {
     orders::Order order = sample_order();
     EXPECT_FALSE(json::parse(encode(order))["order"].contains("receipt"));
