@@ -184,7 +184,6 @@ mergeInto(LibraryManager.library, {
     },
     // order: node and parent ids in turn, in reading order; parent 0 is the root.
     arrange: function (order) {
-      var had = kioskMirror.byElement.get(document.activeElement);
       var ids = new Set(order.filter((id, index) => !(index & 1)));
       for (var item of [...kioskMirror.items.values()]) if (!ids.has(item.id)) kioskMirror.remove(item);
       var next = new Map();
@@ -197,7 +196,6 @@ mergeInto(LibraryManager.library, {
         if (expected !== item.element) host.insertBefore(item.element, expected);
         next.set(host, item.element.nextElementSibling);
       }
-      if (document.activeElement === document.body && document.hasFocus()) kioskMirror.follow(had);
     },
     // The focus never falls to the page: it goes back to what it once left, else to the dialog or heading that came; never to a
     // field, which would open the keyboard. Touch focuses nothing else, so who only touches is not concerned before they type.
@@ -251,8 +249,10 @@ mergeInto(LibraryManager.library, {
   kiosk_mirror_update__sig: 'vpi',
   kiosk_mirror_update: function (ptr, length) {
     var patch = JSON.parse(kioskText(ptr, length));
+    var had = kioskMirror.byElement.get(document.activeElement);
     patch['nodes'].forEach(kioskMirror.update);
     if (patch['order']) kioskMirror.arrange(patch['order']);
+    if (document.activeElement === document.body && document.hasFocus()) kioskMirror.follow(had);
   },
 
   kiosk_mirror_place__deps: ['$kioskMirror'],

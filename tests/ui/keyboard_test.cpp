@@ -83,6 +83,24 @@ TEST(KeyboardTest, IsHiddenWithThePageOfItsField) {
     EXPECT_EQ(hides_with_page(Role::SearchField), 1);
 }
 
+TEST(KeyboardTest, IsHiddenWithAFieldThatAChoiceTookAway) {
+    UiDriver driver;
+    test::show(driver, screen("checkout"));
+    const Node* address = driver.find(Role::TextField, "Address");
+    ASSERT_NE(address, nullptr);
+    const NodeId field = address->id;
+    driver.view.feed(Focused{field, false});
+    driver.settle();
+    driver.outbox.clear();
+
+    driver.model.checkout.terms.fulfilment = shop::Fulfilment::Pickup;
+    driver.frame();
+
+    EXPECT_TRUE(driver.last.blur_request);
+    EXPECT_EQ(driver.find(field), nullptr);
+    EXPECT_EQ(hides(driver), 1);
+}
+
 TEST(KeyboardTest, IsNotAskedForByWhatOnlyHadTheFocus) {
     EXPECT_EQ(hides_with_page(Role::Button), 0);
 }

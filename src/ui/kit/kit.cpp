@@ -221,9 +221,4 @@ float Kit::animate(const Ident& ident, float target, SpringTune tune) {
     return animate_from(ident, target, target, tune);
 }
 
-void Kit::forget(NodeId id) {
-    memory_->springs.erase(id);
-    memory_->scrollers.erase(id);
-}
-
 }  // namespace kiosk::ui

@@ -204,8 +204,6 @@ public:
     float animate_from(const Ident& key, float start, float target, SpringTune tune = {});
     Spring& spring(NodeId id, float initial);
     Scroller& scroller(NodeId id);
-    void forget(NodeId id);  // Drops what is remembered of a page that was left.
-    void reset_scope() { scopes_.assign(1, 0); }
 
 private:
     struct Memory;

@@ -152,10 +152,6 @@ void Page::text(std::string_view words, const TextStyle& style) {
     kit_.text(gutter_row(size.height), words, style);
 }
 
-void Page::scroll_to_top() {
-    scroll_to(0);
-}
-
 void Page::scroll_to(float content_y) {
     kit_.scroller(id_).scroll_to(content_y, !kit_.frame().reduced_motion, kit_.frame().now_ms);
     kit_.wake();

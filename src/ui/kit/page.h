@@ -35,9 +35,8 @@ public:
     void gap(float height);
     [[nodiscard]] Rect rest() const;                            // What is visible below the last row, for empty states.
     void text(std::string_view words, const TextStyle& style);  // A paragraph within the gutters.
-    void scroll_to_top();
-    void scroll_to(float content_y);        // Puts that place of the content at the top, animated.
-    [[nodiscard]] float content_y() const;  // Where the next row begins, in content coordinates.
+    void scroll_to(float content_y);                            // Puts that place of the content at the top, animated.
+    [[nodiscard]] float content_y() const;                      // Where the next row begins, in content coordinates.
     [[nodiscard]] float scroll_offset() const;
     // A strip that stays at the top once it was scrolled there (category chips). What is drawn until end_sticky() lies over
     // the rows that follow. At most one a page.

@@ -64,7 +64,7 @@ void draw_pickup_place(Page& page, const app::Model& model) {
         return;
     }
     Section section(page, {.header = kit.tr("checkout.pickup_at"), .footer = distance_text(kit, model.metres_away)});
-    cell(section, "address",
+    cell(section, "place",
          {.title = model.catalogue.address.empty() ? std::string_view(model.catalogue.name)
                                                    : std::string_view(model.catalogue.address),
           .subtitle = hours_text(kit, model),

@@ -161,9 +161,12 @@ story('the focus follows into dialogs and pages, and comes back to where it was'
 
 story('fingers leave the focus alone until they type, and no field gets it back from a page', async (t) => {
     const app = await t.open({});
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    assert.equal((await focused(app)).tag, 'BODY');
+    await app.pressBack();
     await app.tap('button', 'Search', { exact: true });
     await app.see('searchbox', /search/i);
-    assert.equal((await focused(app)).tag, 'BODY');
     await app.tap('searchbox', /search/i);
     await app.find('searchbox', /search/i).pressSequentially('Smoky');
     await app.tap('button', /^Smoky Bacon/);
