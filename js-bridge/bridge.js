@@ -16,12 +16,17 @@ mergeInto(LibraryManager.library, {
   $kioskText: (ptr, length) => UTF8ToString(ptr, length),
   $kioskText__deps: ['$UTF8ToString'],
 
-  $kioskDeliver__deps: ['kiosk_inbox', 'kiosk_deliver', 'kiosk_file', '$kioskEnter'],
+  $kioskFill__deps: ['kiosk_inbox'],
+  $kioskFill: function (bytes) {
+    var ptr = _kiosk_inbox(bytes.length);
+    HEAPU8.set(bytes, ptr);   // Another memory than before the call, if it grew.
+  },
+
+  $kioskDeliver__deps: ['$kioskFill', 'kiosk_deliver', 'kiosk_file', '$kioskEnter'],
   // file: which whole file the bytes are (File of web/program.h), or -1 for an event's JSON.
   $kioskDeliver: function (bytes, file) {
     if (ABORT) return;
-    var ptr = _kiosk_inbox(bytes.length);
-    HEAPU8.set(bytes, ptr);
+    kioskFill(bytes);
     if (file < 0) kioskEnter(_kiosk_deliver, bytes.length);
     else kioskEnter(_kiosk_file, file, bytes.length);
   },

@@ -1,7 +1,7 @@
 // Pictures by URL: decoded and scaled by the browser, held as textures, never in the program's memory. A handle is asked for once
 // per URL and size; its texture comes later, may be dropped when the budget is spent, and is loaded again when drawn again.
 mergeInto(LibraryManager.library, {
-  $kioskImages__deps: ['$kioskGl', '$kioskEnter', 'kiosk_picture_arrived'],
+  $kioskImages__deps: ['$kioskGl', '$kioskEnter', '$kioskCounters', 'kiosk_picture_arrived'],
   $kioskImages: {
     firstTexture: 1048576,   // Ids above those that web/renderer.cpp gives out.
     budget: 64 << 20,
@@ -9,13 +9,14 @@ mergeInto(LibraryManager.library, {
     handles: [],
     running: 0,
     queue: [],
+    turn: null,   // The last decoding.
 
     // An own property wins over a later drop: the entry stays, only the texture goes.
     ready: function (handle) {
       var entry = kioskImages.handles[handle];
-      entry.used = performance.now();
+      entry.used = kioskCounters['frames'];
       if (entry.state === 'there' && !kioskGl.textures[entry.texture]) entry.state = '';
-      if (entry.state === 'failed' && entry.used - entry.since > kioskImages.retryAfter) entry.state = '';
+      if (entry.state === 'failed' && performance.now() - entry.since > kioskImages.retryAfter) entry.state = '';
       if (!entry.state) kioskImages.load(entry);
       return entry.state === 'there' ? entry.since : 0;
     },
@@ -26,9 +27,15 @@ mergeInto(LibraryManager.library, {
       kioskImages.next();
     },
     next: function () {
-      if (kioskImages.running >= 6 || !kioskImages.queue.length) return;
+      while (kioskImages.running < 6 && kioskImages.queue.length) {
+        var entry = kioskImages.queue.shift();
+        // What has scrolled by is asked for again when it is drawn again.
+        if (entry.used < kioskCounters['frames'] - 1) entry.state = '';
+        else kioskImages.start(entry);
+      }
+    },
+    start: function (entry) {
       kioskImages.running++;
-      var entry = kioskImages.queue.shift();
       kioskImages.decode(entry).then(
         (bitmap) => kioskImages.keep(entry, bitmap),
         () => {
@@ -43,7 +50,12 @@ mergeInto(LibraryManager.library, {
     decode: async function (entry) {
       var response = await fetch(entry.url);
       if (!response.ok) throw 0;
-      var whole = await createImageBitmap(await response.blob());
+      var blob = await response.blob();
+      // One after the other: until it has shrunk, a photo of 24 megapixels takes 96 MB.
+      return (kioskImages.turn = Promise.resolve(kioskImages.turn).catch(() => {}).then(() => kioskImages.shrink(entry, blob)));
+    },
+    shrink: async function (entry, blob) {
+      var whole = await createImageBitmap(blob);
       // The largest part of the picture that has the asked shape, from its middle.
       var scale = Math.min(whole.width / entry.width, whole.height / entry.height);
       var width = Math.max(1, Math.round(entry.width * scale));
@@ -65,6 +77,7 @@ mergeInto(LibraryManager.library, {
       var gl = kioskGl.gl;
       if (kioskGl.lost) {
         entry.state = '';
+        bitmap.close();
         return;
       }
       entry.bytes = bitmap.width * bitmap.height * 4;

@@ -39,8 +39,12 @@ mergeInto(LibraryManager.library, {
     },
     onDown: function (event) {
       if (event.button) return;
-      if (kioskInput.isField(event)) kioskInput.onField = event;
-      else if (kioskInput.active >= 0) kioskInput.send(kioskInput.down, event);
+      if (kioskInput.isField(event)) {
+        kioskInput.onField = event;
+        return;
+      }
+      if (event.isPrimary) kioskInput.drop();   // Of the finger before it, nobody told that it left.
+      if (kioskInput.active >= 0) kioskInput.send(kioskInput.down, event);
       else kioskInput.begin(event);
     },
     // On one line, a finger that soon goes up or down sets no caret and selects nothing.
@@ -98,7 +102,7 @@ mergeInto(LibraryManager.library, {
       kioskEnter(_kiosk_wheel, event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit, event.timeStamp);
     },
     onKey: function (event) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (kioskMirror.composes(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       var name = kioskInput.keys.indexOf(event.key, 1);
       if (name < 0) return;
       if (kioskInput.isField(event)) {

@@ -2,7 +2,7 @@
 // transparent and let pointers through; a text field shows itself while it is edited, so that caret, selection, composition and
 // correction are the system's own.
 mergeInto(LibraryManager.library, {
-  $kioskMirror__deps: ['$kioskEnter', '$kioskText', 'kiosk_inbox', 'kiosk_activate', 'kiosk_focused', 'kiosk_field',
+  $kioskMirror__deps: ['$kioskEnter', '$kioskText', '$kioskFill', 'kiosk_activate', 'kiosk_focused', 'kiosk_field',
     'kiosk_submitted'],
   $kioskMirror: {
     root: null,
@@ -67,12 +67,14 @@ mergeInto(LibraryManager.library, {
       if (!item) return;
       item.edits.push(item.element.value);
       var bytes = kioskMirror.encoder.encode(item.element.value);
-      HEAPU8.set(bytes, _kiosk_inbox(bytes.length));
+      kioskFill(bytes);
       kioskEnter(_kiosk_field, item.id, bytes.length);
     },
+    // WebKit ends a composition before it tells of the key that accepted it.
+    composes: (event) => event.isComposing || event.keyCode === 229,
     onKey: function (event) {
       var item = kioskMirror.itemOf(event);
-      if (event.key !== 'Enter' || event.isComposing || !item || item.element.tagName !== 'INPUT') return;
+      if (event.key !== 'Enter' || kioskMirror.composes(event) || !item || item.element.tagName !== 'INPUT') return;
       event.preventDefault();
       kioskEnter(_kiosk_submitted, item.id);
       var fields = [...kioskMirror.root.querySelectorAll('input,textarea')];
@@ -92,7 +94,8 @@ mergeInto(LibraryManager.library, {
     tagOf: function (node) {
       if (node['field']) return node['field']['multiline'] ? 'textarea' : 'input';
       if (node['role'] === 'heading') return 'h' + (node['level'] || 2);
-      return node['focusable'] || node['role'] === 'button' ? 'button' : 'div';   // A button is pressed by Enter and Space.
+      // A button is pressed by Enter and Space, and keeps the focus when it is disabled.
+      return node['focusable'] || node['disabled'] || node['role'] === 'button' ? 'button' : 'div';
     },
     set: function (element, name, value) {
       if (value === undefined || value === '' || value === false) element.removeAttribute(name);
@@ -119,12 +122,8 @@ mergeInto(LibraryManager.library, {
       var set = kioskMirror.set;
       var nameIsText = node['leaf'] && !node['field'] && node['role'] !== 'img' && node['role'] !== 'progressbar';
       if (tag === 'div' || tag !== node['role'] && tag === 'button') set(element, 'role', node['role']);
-      if (tag === 'button') {
-        element.type = 'button';
-        element.disabled = !!node['disabled'];
-      } else {
-        set(element, 'aria-disabled', node['disabled']);
-      }
+      if (tag === 'button') element.type = 'button';
+      set(element, 'aria-disabled', node['disabled']);
       set(element, 'tabindex', node['focusable'] ? 0 : tag === 'div' && node['role'] !== 'dialog' ? undefined : -1);
       set(element, 'aria-label', nameIsText ? '' : node['name']);
       if (nameIsText) {
@@ -153,6 +152,9 @@ mergeInto(LibraryManager.library, {
       set(element, 'placeholder', field['placeholder']);
       set(element, 'maxlength', field['maxLength']);
       set(element, 'dir', 'auto');
+      set(element, 'autocapitalize', field['capitals']);
+      set(element, 'autocorrect', field['capitals'] && 'off');
+      set(element, 'spellcheck', field['capitals'] && 'false');
       element.style.fontSize = field['fontSize'] + 'px';
       element.style.padding = field['padding'].map((pixels) => pixels + 'px').join(' ');
     },

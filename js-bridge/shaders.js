@@ -19,12 +19,11 @@ void main() {
   vec2 a = abs(t);
   if (a.x > 1.5) {
     vec2 page = floor(a / 32768.);
-    vec2 extent = (a - page * 32768.) / 8.;
     k = floor(page.y / 128.);
     float parameter = (page.y - k * 128.) / 4.;
     float padding = k == 2. ? parameter + 1. : 1.;
-    s = vec4(extent - padding, page.x / 4., parameter);
-    v = sign(t) * extent;
+    s = vec4((a - page * 32768.) / u.z / 4., page.x / 4., parameter);
+    v = sign(t) * (s.xy + padding);
   }
 }`,
     fragment: `

@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
     settled: 0,   // Until then a smaller height may still be the closing keyboard's.
     device: null,   // The observed size in device pixels, where the browser tells.
     sent: '',
+    covered: 0,   // By the keyboard, as far as it was told last.
 
     start: function () {
       var stage = Module['host']['stage'];
@@ -50,10 +51,11 @@ mergeInto(LibraryManager.library, {
       return height >= kioskSizes.height || !typing;
     },
     keyboard: function () {
-      if (!kioskMirror.typing()) return 0;
+      if (!kioskMirror.typing()) return (kioskSizes.covered = 0);
       var viewport = window['visualViewport'];
       var visible = viewport ? viewport['offsetTop'] + viewport['height'] : innerHeight;
-      return Math.max(0, Math.round(kioskSizes.height - visible));
+      if (visible >= 100) kioskSizes.covered = Math.max(0, Math.round(kioskSizes.height - visible));
+      return kioskSizes.covered;
     },
     // What the browser says it will really show, if that is what was asked for (it may be of another density, or of a moment ago).
     exact: function (side, wanted) {

@@ -91,7 +91,7 @@ struct ReportTelegram {  // What the model holds of the client, for whoever sent
     enum class Kind : std::uint8_t { Property, Event, Answer, Sent };
     Kind kind = Kind::Property;
     int index = 0;     // Of the property or event; the request, 0 for a call that this client can't take.
-    std::string json;  // The value, the event's data, or [kind, code, values] of an outcome.
+    std::string json;  // The value, the event's data, [kind, code, values] of an outcome, or the call's telegram::Fallback.
     bool operator==(const ReportTelegram&) const = default;
 };
 struct CloseApp {

@@ -46,7 +46,7 @@ void on(Model& model, const InsetsChanged& msg, Effects& /*out*/) {
 // A question that nobody hears is asked by our own sheet from then on, this one included.
 void on(Model& model, const CapabilitiesChanged& msg, Effects& out) {
     model.telegram.can = msg.can;
-    if (!msg.can.invoices) close_invoice(model, {}, out);
+    if (!msg.can.invoices) close_invoice(model, {telegram::Outcome::Kind::Unsupported}, out);
 }
 
 void on(Model& model, const ActiveChanged& msg, Effects& out) {

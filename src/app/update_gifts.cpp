@@ -185,6 +185,12 @@ void keep_at_home(Model& model) {
     notify(model, "notice.added_to_home");
 }
 
+// A tap that nothing follows is explained, but for the customer's own no.
+void take_wish(Model& model, const Outcome& outcome, void (*grant)(Model&)) {
+    if (outcome.ok()) grant(model);
+    if (outcome.kind == Outcome::Kind::Unsupported) notify(model, "error.unsupported");
+}
+
 // What the customer alone decides on.
 bool* switch_of(Settings& settings, Gift gift) {
     if (gift == Gift::Shake) return &settings.shake;
@@ -242,7 +248,7 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             notify(model, "notice.will_tell");
             break;
         case Method::SetEmojiStatus:
-            if (outcome.ok()) wear_badge(model);
+            take_wish(model, outcome, wear_badge);
             break;
         case Method::CloudSetItem:
             model.cloud.failed = !outcome.ok();
@@ -251,7 +257,7 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             learn_home(model, telegram::read_text(outcome.values, "0"));
             break;
         case Method::AddToHomeScreen:
-            if (outcome.ok()) keep_at_home(model);
+            take_wish(model, outcome, keep_at_home);
             break;
         default:
             break;

@@ -1,4 +1,5 @@
-// What the phone's sensors tell: shaking it suggests a dish, tilting it moves the open product's picture.
+// What the phone's sensors tell: shaking it suggests a dish, tilting it moves the open product's picture. The gyroscope is not asked:
+// how fast the phone turns adds nothing to how it is held.
 
 #include <algorithm>
 #include <cmath>

@@ -98,7 +98,8 @@ void on(Model& model, const ExamineTelegram& msg, Effects& out) {
     }
     const Result<RequestId> sent = call_telegram(model, msg.call, out);
     if (sent) model.calls.back().examined = true;
-    report(model, {ReportTelegram::Kind::Sent, sent ? static_cast<int>(*sent) : 0, {}}, out);
+    std::string fallback = std::to_string(static_cast<int>(telegram::fallback(msg.call.method)));
+    report(model, {ReportTelegram::Kind::Sent, sent ? static_cast<int>(*sent) : 0, std::move(fallback)}, out);
 }
 
 }  // namespace kiosk::app

@@ -43,6 +43,7 @@ Edges AppOverlays::room(const Kit& kit, const app::Model& model, const Chrome& c
 void AppOverlays::draw(Kit& kit, const app::Model& model, const Chrome& chrome) {
     draw_back_bar(kit, model, chrome);
     draw_bottom_bar(kit, model, chrome);
+    speak(kit, model);
     draw_notice(kit, model);
     draw_question(kit, model);
 }
@@ -84,6 +85,16 @@ void AppOverlays::draw_back_bar(Kit& kit, const app::Model& model, const Chrome&
     const Rect place{4, top, kTapSize, kBackBar};
     if (icon_button(kit, "back_button", place, {.icon = Icon::Back, .name = kit.tr("kit.back")}))
         kit.send(app::BackButtonPressed{});
+}
+
+void AppOverlays::speak(Kit& kit, const app::Model& model) {
+    const bool searched = model.pages.back().screen == app::Screen::Search && !model.query.empty();
+    kit.status("spoken_found", {},
+               searched ? kit.tr("search.found", {{"count", static_cast<int>(model.found.size())}}) : std::string_view{});
+    kit.status("spoken_total", {},
+               model.cart.lines.empty()
+                   ? std::string_view{}
+                   : kit.tr("cart.spoken_total", {{"amount", price_text(kit, model, model.quote.total_minor)}}));
 }
 
 void AppOverlays::draw_notice(Kit& kit, const app::Model& model) {

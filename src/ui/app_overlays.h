@@ -19,6 +19,8 @@ public:
 private:
     void draw_bottom_bar(Kit& kit, const app::Model& model, const Chrome& chrome);
     void draw_back_bar(Kit& kit, const app::Model& model, const Chrome& chrome);
+    // Registered on every screen, as a live region must be there before its words.
+    static void speak(Kit& kit, const app::Model& model);
     void draw_notice(Kit& kit, const app::Model& model);
     void draw_question(Kit& kit, const app::Model& model);
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "imgui.h"
 #include "ui/app_overlays.h"
 #include "ui/kit/interaction.h"
 #include "ui/kit/painter.h"
 #include "ui/kit/semantic_builder.h"
+#include "ui/kit/surface.h"
 #include "ui/page_stack.h"
 
 namespace kiosk::ui {
@@ -24,19 +24,15 @@ Physics physics_of(const std::string& platform) {
 }  // namespace
 
 struct AppView::Impl {
-    explicit Impl(Ports ports) : context(ImGui::CreateContext()), kit(ports) {}
-    ~Impl() { ImGui::DestroyContext(context); }
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
+    explicit Impl(Ports ports) : kit(ports) { kit.painter().install(surface.atlas()); }
 
-    void set_up();
     void follow_theme(const app::Theme& wanted, double now_ms, bool reduced_motion);
     FrameInfo frame_info(const app::Model& model, double now_ms);
     void draw(const app::Model& model, const Chrome& chrome);
     void draw_pages(const app::Model& model);
 
-    ImGuiContext* context;
     Kit kit;
+    Surface surface;  // Drops fonts that the kit lent it, so it goes first.
     UiState state;
     PageStack pages;
     AppOverlays overlays;
@@ -56,17 +52,6 @@ struct AppView::Impl {
     double theme_since_ms = 0;
     Draw instead = nullptr;
 };
-
-void AppView::Impl::set_up() {
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
-    ImGui::GetStyle().FontSizeBase = 16;
-    kit.painter().install(*io.Fonts);
-}
 
 void AppView::Impl::follow_theme(const app::Theme& wanted, double now_ms, bool reduced_motion) {
     if (!has_theme || !(wanted == theme)) {
@@ -133,14 +118,8 @@ void AppView::Impl::draw(const app::Model& model, const Chrome& chrome) {
     if (kit.interaction().take_key(Key::Name::Escape) && model.pages.size() > 1) kit.send(app::GoBack{});
 }
 
-AppView::AppView(Ports ports) : impl_(std::make_unique<Impl>(ports)) {
-    ImGui::SetCurrentContext(impl_->context);
-    impl_->set_up();
-}
-
-AppView::~AppView() {
-    ImGui::SetCurrentContext(impl_->context);
-}
+AppView::AppView(Ports ports) : impl_(std::make_unique<Impl>(ports)) {}
+AppView::~AppView() = default;
 
 void AppView::resize(float width, float height, float density) {
     impl_->width = std::max(1.0F, width);
@@ -167,6 +146,9 @@ void AppView::tell_places(const app::Model& model, app::Inbox& out) const {
 void AppView::show_instead(Draw draw) {
     impl_->instead = draw;
 }
+const ImDrawData& AppView::drawing() const {
+    return impl_->surface.drawing();
+}
 Texts& AppView::texts() {
     return impl_->kit.texts();
 }
@@ -179,13 +161,7 @@ UiState& AppView::state() {
 
 FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<app::Msg>& outbox) {
     Impl& self = *impl_;
-    ImGui::SetCurrentContext(self.context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {self.width, self.height};
-    io.DisplayFramebufferScale = {self.density, self.density};
-    io.DeltaTime = 1.0F / 60;
-    ImGui::NewFrame();
-
+    self.surface.begin_frame(self.width, self.height, self.density);
     self.follow_theme(model.telegram.theme, now_ms, model.reduced_motion);
     FrameResult result;
     const Chrome& chrome = self.chrome_maker.make(model, self.kit.texts(), self.kit.ports().intl);
@@ -196,12 +172,13 @@ FrameResult AppView::frame(const app::Model& model, double now_ms, std::vector<a
     start.inputs = &self.inputs;
     start.edge_back = self.instead == nullptr && self.pages.offers_back(model, self.kit);
     start.outbox = &outbox;
+    start.surface = &self.surface;
     self.kit.begin_frame(start);
     self.draw(model, chrome);
     if (!(self.shown == self.to)) self.kit.wake();
     self.kit.end_frame();
     self.pages.remember(model);
-    ImGui::Render();
+    self.surface.end_frame();
 
     Interaction& interaction = self.kit.interaction();
     result.wants_frame = self.kit.wants_frame();

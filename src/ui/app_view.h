@@ -1,7 +1,7 @@
 #pragma once
-// The whole visible app: owns the Dear ImGui context, the kit and the stack of drawn pages; turns input and model into one
+// The whole visible app: owns what is drawn on, the kit and the stack of drawn pages; turns input and model into one
 // frame of draw lists, a semantic tree and the client's chrome. One instance a program; the platform calls it from one thread.
-// After frame() the platform renders ImGui::GetDrawData() and its textures. Nothing here fails.
+// After frame() the platform renders drawing() and its textures. Nothing here fails.
 
 #include <memory>
 #include <optional>
@@ -16,6 +16,8 @@
 #include "ui/ports.h"
 #include "ui/screens/screens.h"
 #include "ui/semantics.h"
+
+struct ImDrawData;
 
 namespace kiosk::ui {
 
@@ -48,6 +50,7 @@ public:
     using Draw = void (*)(Kit& kit, const app::Model& model, UiState& ui);
     void show_instead(Draw draw);
 
+    [[nodiscard]] const ImDrawData& drawing() const;
     [[nodiscard]] Texts& texts();
     [[nodiscard]] Kit& kit();
     [[nodiscard]] UiState& state();

@@ -1,5 +1,5 @@
 #pragma once
-// Dear ImGui, cut down to what the kit stands on: context, draw lists and the dynamic font atlas. Fonts come from the
+// Dear ImGui, cut down to what the kit stands on: draw lists and the dynamic font atlas. Fonts come from the
 // platform's text port, widgets from the kit, clipboard and files from nowhere. Included by imgui.h through
 // IMGUI_USER_CONFIG, so it must be the same for every translation unit.
 

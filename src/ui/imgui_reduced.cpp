@@ -1,5 +1,5 @@
-// Stands in for parts of Dear ImGui that the kit never reaches but the core refers to. What it formats are labels of its own
-// widgets, so the pattern itself will do; without imgui_tables.cpp there is no table to end, and 20 KB less to download.
+// Stands in for parts of Dear ImGui that its core refers to and the kit never reaches: text formatting, of which only widgets
+// and logs make use, and the tables of imgui_tables.cpp, which is not compiled.
 
 #include <algorithm>
 #include <cstdarg>

@@ -66,6 +66,7 @@ void reset(Node& node) {
     }
     field.max_length = 0;
     field.multiline = false;
+    field.spelling = Spelling::Prose;
     field.font_size = 16;
     field.text_rect = {};
 }

@@ -43,6 +43,13 @@ struct NodeRect {
     bool operator==(const NodeRect&) const = default;
 };
 
+// What a keyboard makes of the words typed into a field.
+enum class Spelling : std::uint8_t {
+    Prose,  // As it likes.
+    Names,  // Each begins with a capital.
+    Codes,  // Nothing at all.
+};
+
 // How the native input of a text field behaves (HTML attribute values).
 struct FieldTraits {
     std::string type = "text";         // "text", "tel", "search".
@@ -52,6 +59,7 @@ struct FieldTraits {
     std::string placeholder;
     int max_length = 0;  // UTF-16 units; 0: no limit.
     bool multiline = false;
+    Spelling spelling = Spelling::Prose;
     float font_size = 16;
     NodeRect text_rect;  // Where the text itself is drawn, without padding.
 
@@ -66,7 +74,7 @@ struct Node {
     Role role = Role::Text;
     int level = 0;  // Of a heading.
     std::string name;
-    std::string value;  // Of a field, a stepper, a progress bar.
+    std::string value;  // Of a field; of a progress bar, as a plain number in percent.
     std::string description;
     bool disabled = false;
     bool focusable = false;

@@ -50,6 +50,8 @@ void write_field(JsonWriter& out, const ui::Node& node) {
     optional_text(out, "placeholder", field.placeholder);
     optional_number(out, "maxLength", field.max_length);
     if (field.multiline) out.field("multiline", true);
+    if (field.spelling != ui::Spelling::Prose)
+        out.field("capitals", field.spelling == ui::Spelling::Names ? "words" : "off");
     out.field("fontSize", static_cast<int>(std::lround(field.font_size)));
     write_padding(out, node);
     out.end_object();

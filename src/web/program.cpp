@@ -5,7 +5,6 @@
 
 #include "bridge/codec.h"
 #include "bridge/texts_file.h"
-#include "imgui.h"
 #include "local/take_back.h"
 #include "ui/screens/gallery.h"
 #include "web/imports.h"
@@ -24,8 +23,6 @@ TimeMs wall_clock() {
 }  // namespace
 
 void Program::start() {
-    ImGuiIO& io = ImGui::GetIO();
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     platform_.set_texts(view_.texts());
     has_graphics_ = renderer_.open();
     if (!has_graphics_) post(R"({"do":"noGraphics"})");
@@ -167,14 +164,14 @@ bool Program::can_draw() const {
 bool Program::frame(double now_ms) {
     if (!can_draw()) return false;
     busy_ = true;
-    pictures_.begin_frame(now_ms, store_.model().reduced_motion);
+    pictures_.begin_frame(now_ms);
     view_.set_environment(environment_);
     const ui::FrameResult result = view_.frame(store_.model(), now_ms, outbox_);
-    renderer_.draw(*ImGui::GetDrawData(), result.chrome->background);
+    renderer_.draw(view_.drawing(), result.chrome->background);
     publish(result);
     const bool changed = send_outbox();
     busy_ = false;
-    if (result.wants_frame || pictures_.fading() || changed) wake();
+    if (result.wants_frame || changed) wake();
     view_deadline_ms_ = result.deadline_ms;
     schedule();
     return changed;
@@ -240,7 +237,7 @@ void Program::schedule() {
 }
 
 void Program::context_restored() {
-    renderer_.restore();
+    renderer_.restore(view_.drawing());
     wake();
 }
 

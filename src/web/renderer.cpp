@@ -39,8 +39,9 @@ void Renderer::draw(const ImDrawData& data, app::Rgb clear) {
     for (const ImDrawList* list : data.CmdLists) draw_list(data, *list);
 }
 
-void Renderer::restore() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void Renderer::restore(const ImDrawData& last) {
+    if (last.Textures == nullptr) return;
+    for (ImTextureData* texture : *last.Textures) {
         if (texture->TexID != ImTextureID_Invalid && texture->Pixels != nullptr) {
             upload(*texture, 0, 0, texture->Width, texture->Height);
         }

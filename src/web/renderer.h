@@ -32,7 +32,7 @@ public:
     bool open();
     void draw(const ImDrawData& data, app::Rgb clear);
     // The context came back empty.
-    void restore();
+    void restore(const ImDrawData& last);
 
 private:
     void update(ImTextureData& texture);

@@ -99,12 +99,6 @@ ui::Plural WebIntl::plural(std::int64_t count) {
     return static_cast<ui::Plural>(kiosk_intl_plural(static_cast<double>(count)));
 }
 
-void WebPictures::begin_frame(double now_ms, bool reduced_motion) {
-    now_ms_ = now_ms;
-    fade_ms_ = reduced_motion ? 0 : kFadeMs;
-    fading_ = false;
-}
-
 ui::Picture WebPictures::picture(std::string_view url, int width_device, int height_device) {
     if (url.empty() || width_device <= 0 || height_device <= 0) return {};
     Hasher hasher;
@@ -115,9 +109,7 @@ ui::Picture WebPictures::picture(std::string_view url, int width_device, int hei
     if (fresh) entry->second = kiosk_picture_open(url.data(), length_of(url), width_device, height_device);
     const double since = kiosk_picture_ready(entry->second);
     if (since <= 0) return {};
-    const double age = now_ms_ - since;
-    const double fade = fade_ms_ > 0 ? std::clamp(age / fade_ms_, 0.0, 1.0) : 1.0;
-    fading_ = fading_ || fade < 1;
+    const double fade = std::clamp((now_ms_ - since) / kFadeMs, 0.0, 1.0);
     return {kFirstPicture + static_cast<std::uint32_t>(entry->second), static_cast<float>(fade)};
 }
 

@@ -40,17 +40,12 @@ public:
 
 class WebPictures final : public ui::PicturePort {
 public:
-    void begin_frame(double now_ms, bool reduced_motion);
-    // A picture asked for in this frame is still fading in.
-    [[nodiscard]] bool fading() const { return fading_; }
-
+    void begin_frame(double now_ms) { now_ms_ = now_ms; }
     [[nodiscard]] ui::Picture picture(std::string_view url, int width_device, int height_device) override;
 
 private:
     std::unordered_map<std::uint64_t, int> handles_;  // By hash of URL and size.
     double now_ms_ = 0;
-    double fade_ms_ = 0;
-    bool fading_ = false;
 };
 
 }  // namespace kiosk::web

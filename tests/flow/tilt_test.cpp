@@ -14,7 +14,7 @@ const app::AskClient kSwitch{app::Gift::Tilt, {}};
 
 Story& open_sheet(Story& story) {
     story.open(on_phone("8.0")).send(kSwitch, open_page(app::Screen::Product, "classic"));
-    return story.send(answered(story, Method::OrientationStart, "[true]"));
+    return story.send(answered(story, Method::OrientationStart, "[null]"));
 }
 
 Story& hold(Story& story, const char* gamma, const char* beta) {
@@ -133,7 +133,7 @@ TEST(Tilt, AClientThatIsSlowToStartIsStoppedAfterwards) {
     Story story;
     story.open(on_phone("8.0")).send(kSwitch, open_page(app::Screen::Product, "classic"), app::GoBack{});
     const Methods before = called(story);
-    story.send(answered(story, Method::OrientationStart, "[true]"));
+    story.send(answered(story, Method::OrientationStart, "[null]"));
 
     EXPECT_EQ(before, Methods{Method::OrientationStart});
     EXPECT_EQ(called(story), (Methods{Method::OrientationStart, Method::OrientationStop}));

@@ -49,6 +49,19 @@ TEST(Winner, WearsTheBadgeOfARecordOnce) {
     EXPECT_EQ(refused.notices(), std::vector<std::string>{});
 }
 
+TEST(Winner, LearnsThatTheClientHasNoBadges) {
+    using Kind = telegram::Outcome::Kind;
+    const auto told = [](const telegram::Outcome& outcome) {
+        Story story;
+        win(story).send(kBadge);
+        story.send(app::TelegramAnswered{request_of(story, Method::SetEmojiStatus), outcome});
+        return story.notices();
+    };
+
+    EXPECT_EQ(told({Kind::Unsupported, "[]", "UNSUPPORTED"}), std::vector<std::string>{"error.unsupported"});
+    EXPECT_EQ(told({Kind::Refused, "[]", "USER_DECLINED"}), std::vector<std::string>{});
+}
+
 TEST(Winner, TellsItsScoreInAStory) {
     Story story;
     win(story).send(app::AskClient{app::Gift::ShareStory, "42 points"});

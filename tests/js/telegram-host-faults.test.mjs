@@ -43,6 +43,106 @@ test('popup faults: no event, no payload, cooldown', () => {
   );
 });
 
+test('a popup with four buttons is answered at once, or by nothing', () => {
+  const four = { ...goodArguments.web_app_open_popup, buttons: ['a', 'b', 'c', 'd'].map((id) => ({ id, type: 'ok' })) };
+  const [hasty, calm] = [faulty('popup-closed-at-once'), fixture({ version: '9.6' })];
+  for (const host of [hasty, calm]) host.post('web_app_open_popup', four);
+
+  assert.deepEqual([hasty.taken(), calm.taken(), hasty.client.state().popup], [[['popup_closed', {}]], [], null]);
+});
+
+test('the fourth same permission in a row is refused unasked, for 3 s; another one is asked for', () => {
+  const host = faulty('prompts-blocked', { profile: 'ios' });
+  const ask = (/** @type {string} */ message, /** @type {string} */ kind) => {
+    host.post(message);
+    const isAsked = host.client.state().prompt?.kind === kind;
+    host.client.answerPrompt(true);
+    return isAsked;
+  };
+  const write = () => ask('web_app_request_write_access', 'write');
+  const asked = [write(), write(), write(), write()];
+  host.advance(2999);
+  const early = [write(), ask('web_app_request_phone', 'phone')];
+  host.advance(1);
+  const late = [write(), ask('web_app_request_phone', 'phone')];
+  const refused = host.taken().filter(([, data]) => data.status === 'cancelled');
+
+  assert.deepEqual([asked, early, late, refused.length], [[true, true, true, false], [false, false], [true, true], 3]);
+});
+
+test('the clipboard of the attachment menu alone', () => {
+  const read = (/** @type {'attachment' | 'menu'} */ kind) => {
+    const host = faulty('clipboard-attachment-only', { kind });
+    host.client.tap();
+    host.post('web_app_read_text_from_clipboard', { req_id: 'a' });
+    return host.taken();
+  };
+
+  assert.deepEqual(
+    [read('attachment'), read('menu')],
+    [[['clipboard_text_received', { req_id: 'a', data: 'KIOSK10' }]], [['clipboard_text_received', { req_id: 'a' }]]],
+  );
+});
+
+test('what needs a tap, and what desktops have no handler for, is dropped', () => {
+  const guarded = faulty('tap-window', { profile: 'ios' });
+  guarded.post('web_app_request_emoji_status_access');
+  guarded.client.tap();
+  guarded.post('web_app_request_emoji_status_access');
+  const bare = faulty('desktop-handlers-missing');
+  bare.post('web_app_trigger_haptic_feedback', goodArguments.web_app_trigger_haptic_feedback);
+
+  assert.deepEqual(
+    [guarded.notes(), guarded.client.state().prompt?.kind, bare.notes()],
+    [
+      [['web_app_request_emoji_status_access', 'ignored: no tap in the last 10 s']],
+      'emoji-access',
+      [['web_app_trigger_haptic_feedback', 'ignored: Android has no handler']],
+    ],
+  );
+});
+
+test('device faults: a download without approval, a story that is a box, a link that closes, nothing to ask for', () => {
+  const download = faulty('download-not-approved');
+  download.client.tap();
+  download.post('web_app_request_file_download', goodArguments.web_app_request_file_download);
+  const story = faulty('story-box');
+  story.client.tap();
+  story.post('web_app_share_to_story', goodArguments.web_app_share_to_story);
+  const link = faulty('tg-link-closes');
+  link.post('web_app_open_tg_link', goodArguments.web_app_open_tg_link);
+  const home = faulty('home-screen-unsupported');
+  home.post('web_app_check_home_screen');
+  const biometry = faulty('biometry-unavailable');
+  biometry.post('web_app_biometry_get_info');
+
+  assert.deepEqual(
+    [download.taken(), story.taken(), story.client.state().prompt, link.client.state().closed?.reason, home.taken(), biometry.taken()],
+    [
+      [['file_download_requested', { status: 'cancelled' }]],
+      [],
+      null,
+      'tg-link',
+      [['home_screen_checked', { status: 'unsupported' }]],
+      [['biometry_info_received', { available: false }]],
+    ],
+  );
+});
+
+test('fullscreen asked for twice, and a button that takes height, go without an event', () => {
+  const full = faulty('fullscreen-again-silent');
+  full.post('web_app_request_fullscreen');
+  const first = full.taken().length;
+  full.post('web_app_request_fullscreen');
+  const heights = (/** @type {string[]} */ faults) => {
+    const host = fixture({ version: '9.6', faults });
+    host.post('web_app_setup_main_button', { is_visible: true, text: 'Pay' });
+    return host.taken().filter(([eventType]) => eventType === 'viewport_changed').length;
+  };
+
+  assert.deepEqual([first > 0, full.taken(), heights([]), heights(['viewport-silent-on-buttons'])], [true, [], 1, 0]);
+});
+
 test('the scanner without events leaves only a box', () => {
   const host = faulty('qr-without-event');
   host.post('web_app_open_scan_qr_popup', {});
@@ -183,6 +283,17 @@ test('theme faults: two keys, signed numbers', () => {
     [themes[0], themes[1].accent_text_color, themes[1].text_color, Object.keys(themes[1]).length],
     [{ bg_color: '#212d3b', text_color: '#ffffff' }, -10177041, -1, 15],
   );
+});
+
+test('a store that is silent answers nothing, and keeps nothing', () => {
+  const stores = ['device', 'secure'].map((kind) => {
+    const host = faulty(`${kind}-storage-silent`);
+    host.post(`web_app_${kind}_storage_save_key`, { req_id: 's', key: 'k', value: 'v' });
+    host.post(`web_app_${kind}_storage_get_key`, { req_id: 'g', key: 'k' });
+    return [host.taken(), host.client.stores().device, host.client.stores().secure];
+  });
+
+  assert.deepEqual(stores, [[[], {}, {}], [[], {}, {}]]);
 });
 
 test('storage faults: silent, METHOD_INVALID, UNSUPPORTED', () => {

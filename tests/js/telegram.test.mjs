@@ -131,8 +131,8 @@ test('without a client everything is unsupported', async () => {
 });
 
 test('each of the 44 messages that the script throws becomes the answer', async () => {
-  assert.equal(new Set(refusals).size, 44);
-  for (const message of refusals) {
+  assert.equal(Object.keys(refusals).length, 44);
+  for (const message of Object.keys(refusals)) {
     const at = session();
     at.window.Telegram.WebApp.ready = () => { throw new Error(message); };
 

@@ -46,7 +46,7 @@ const barButton = (name, message, press) => ({
 
 /** @type {(name: string, message: string, rate: any[]) => Record<string, Scenario>} */
 const sensor = (name, message, rate) => ({
-  [`${name}.start`]: { fields: rate, after: [['>advance', 200]], values: [true], did: `web_app_start_${message}` },
+  [`${name}.start`]: { fields: rate, after: [['>advance', 200]], values: [null], did: `web_app_start_${message}` },
   [`${name}.stop`]: { before: [[`${name}.start`, ...rate]], values: [true], did: `web_app_stop_${message}` },
 });
 

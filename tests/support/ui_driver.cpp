@@ -10,8 +10,10 @@ namespace kiosk::test {
 
 namespace {
 
+const ImDrawData* newest = nullptr;
+
 void play_renderer() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    for (ImTextureData* texture : *newest->Textures) {
         if (texture->Status == ImTextureStatus_WantCreate) {
             texture->SetTexID(static_cast<ImTextureID>(1));
             texture->SetStatus(ImTextureStatus_OK);
@@ -26,6 +28,10 @@ void play_renderer() {
 
 }  // namespace
 
+const ImDrawData& drawing() {
+    return *newest;
+}
+
 UiDriver::UiDriver(ui::AppView::Draw instead, float density, float width, float height) : view(machine.ports()) {
     view.resize(width, height, density);
     view.show_instead(instead);
@@ -37,6 +43,7 @@ UiDriver::UiDriver(ui::AppView::Draw instead, float density, float width, float 
 ui::FrameResult UiDriver::frame(double dt_ms) {
     now_ms += dt_ms;
     last = view.frame(model, now_ms, outbox);
+    newest = &view.drawing();
     play_renderer();
     return last;
 }

@@ -8,7 +8,12 @@
 #include "support/ui_ports.h"
 #include "ui/app_view.h"
 
+struct ImDrawData;
+
 namespace kiosk::test {
+
+// What the driver that drew last has drawn.
+[[nodiscard]] const ImDrawData& drawing();
 
 class UiDriver {
 public:

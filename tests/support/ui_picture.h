@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "support/ui_driver.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/painter.h"
 #include "ui/shape_code.h"
@@ -24,9 +25,8 @@ struct Cost {
 
 inline Cost drawn_cost() {
     Cost cost;
-    const ImDrawData* data = ImGui::GetDrawData();
-    cost.vertices = data->TotalVtxCount;
-    for (const ImDrawList* list : data->CmdLists) {
+    cost.vertices = drawing().TotalVtxCount;
+    for (const ImDrawList* list : drawing().CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.ElemCount == 0) continue;
             ++cost.draw_calls;
@@ -46,7 +46,7 @@ struct Corner {
 
 inline std::vector<Corner> drawn_corners() {
     std::vector<Corner> corners;
-    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawList* list : drawing().CmdLists) {
         for (const ImDrawVert& vertex : list->VtxBuffer) corners.push_back({vertex.pos.x, vertex.pos.y, vertex.col});
     }
     return corners;
@@ -56,7 +56,7 @@ inline std::vector<Corner> drawn_corners() {
 // are left out, which fade beyond every edge.
 inline std::vector<ui::Rect> drawn_rects() {
     std::vector<ui::Rect> rects;
-    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawList* list : drawing().CmdLists) {
         for (int i = 0; i + 3 < list->VtxBuffer.Size; i += 4) {
             const ImDrawVert* corners = &list->VtxBuffer[i];
             const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x, corners[3].pos.x});

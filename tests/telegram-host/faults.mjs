@@ -2,6 +2,7 @@
  * Faults of real clients, each to be switched on singly. A fault is nothing but a change to the profile's behaviour, so
  * it can be combined with any profile; `withFaults` folds the chosen ones over a profile in the order of this list.
  */
+import { desktopIgnores, tapGuarded } from './profiles.mjs';
 
 /** @typedef {import('./types').Behaviour} Behaviour */
 /** @typedef {import('./types').Fault} Fault */
@@ -15,14 +16,26 @@ export const faults = [
   fault('popup-no-payload', 'A dismissed popup sends popup_closed with no payload: its callback is lost.', {
     popupDismissed: 'no-payload',
   }),
-  fault('popup-closed-at-once', 'A second popup is answered at once, without an id.', { popupSecond: 'close-at-once' }),
+  fault('popup-closed-at-once', 'A second popup, or one with more than three buttons, is answered at once, without an id.', { popupSecond: 'close-at-once' }),
   fault('popup-cooldown', 'The third popup within 150 ms of a closing is ignored.', { popupCooldown: true }),
+  fault('prompts-blocked', 'A permission asked for a fourth time in a row is refused unasked, for 3 s.', {
+    promptBlock: true,
+  }),
+  fault('tap-window', 'What needs a tap is dropped without an event when the last one was over 10 s ago.', {
+    tapGuarded,
+  }),
+  fault('desktop-handlers-missing', 'Haptics, swipes, orientation, keyboard, ready and expand have no handler.', {
+    ignores: desktopIgnores,
+  }),
   fault('js-literal-payloads', 'Payloads are JavaScript literals with expressions, not JSON (native transport).', {
     payloadForm: 'literal',
     viewport: 'inner-height',
   }),
   fault('clipboard-after-10s', 'The clipboard is answered as if the last tap were over 10 s ago: without data.', {
     clipboard: 'no-data',
+  }),
+  fault('clipboard-attachment-only', 'Only an app of the attachment menu reads the clipboard, others get no data.', {
+    clipboard: 'attachment-only',
   }),
   fault('clipboard-silent', 'The clipboard is never answered.', { clipboard: 'no-handler' }),
   fault('qr-without-event', 'The scanner shows a box and sends nothing: its lock stays.', { qr: 'no-event' }),
@@ -59,15 +72,30 @@ export const faults = [
     viewportHeight: 'unstable',
   }),
   fault('viewport-no-width', 'viewport_changed carries no width and is always stable.', { viewport: 'stable' }),
+  fault('viewport-silent-on-buttons', 'Showing or hiding a bottom button changes the height without an event.', {
+    viewportOnButtons: false,
+  }),
   fault('viewport-unanswered', 'web_app_request_viewport is never answered.', { viewportAnswer: 'silent' }),
   fault('late-safe-areas', 'Insets are zero first; the true ones come 400 ms later.', { safeAreaDelayMs: 400 }),
   fault('fullscreen-silent', 'Fullscreen requests are ignored without an event.', { fullscreen: 'silent' }),
+  fault('fullscreen-again-silent', 'A request for fullscreen is ignored without an event where it is on already.', {
+    fullscreenAgain: 'silent',
+  }),
   fault('fullscreen-unsupported', 'Fullscreen requests fail as UNSUPPORTED.', { fullscreen: 'unsupported' }),
   fault('cloud-storage-silent', 'CloudStorage never answers.', { cloudStorage: 'silent' }),
   fault('cloud-storage-invalid', 'CloudStorage answers METHOD_INVALID.', { cloudStorage: 'invalid' }),
   fault('device-storage-unsupported', 'DeviceStorage answers UNSUPPORTED.', { deviceStorage: 'unsupported' }),
+  fault('device-storage-silent', 'DeviceStorage never answers.', { deviceStorage: 'silent' }),
+  fault('secure-storage-silent', 'SecureStorage never answers.', { secureStorage: 'silent' }),
   fault('secure-storage-unsupported', 'SecureStorage answers UNSUPPORTED.', { secureStorage: 'unsupported' }),
   fault('request-chat-silent', 'requestChat passes the version gate and is never answered.', { requestChat: 'silent' }),
+  fault('download-not-approved', 'Telegram does not approve a download: it is cancelled unasked.', {
+    download: 'not-approved',
+  }),
+  fault('story-box', 'A box says that stories are not supported, and no event.', { story: 'box' }),
+  fault('tg-link-closes', 'A link into Telegram closes the app.', { tgLinkCloses: true }),
+  fault('home-screen-unsupported', 'Shortcuts on the home screen are not supported.', { homeScreen: 'unsupported' }),
+  fault('biometry-unavailable', 'Biometrics are not available.', { biometry: 'unavailable' }),
   fault('sensors-unsupported', 'Motion sensors fail as UNSUPPORTED.', { sensors: 'unsupported' }),
   fault('location-unavailable', 'Location is not available.', { location: 'unavailable', locationCheck: 'yes' }),
   fault('confirmation-sticks', 'Closing confirmation can be switched on, never off.', {

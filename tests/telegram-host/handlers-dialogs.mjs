@@ -12,6 +12,8 @@ import { openPrompt } from './prompts.mjs';
 
 const popupMessage = 'web_app_open_popup';
 const cooldownMs = 150;
+const promptsInARow = 3;
+const blockMs = 3000;
 const bankMs = 2000;
 const storyThrottleMs = 2000;
 
@@ -43,8 +45,10 @@ function readPopup(context, data) {
 function openPopup(context, data) {
   const { behaviour, port, state } = context;
   const popup = readPopup(context, data);
-  if (popup.buttons.length === 0 || popup.buttons.length > 3)
+  if (popup.buttons.length === 0 || popup.buttons.length > 3) {
+    if (behaviour.popupSecond === 'close-at-once') return context.answer(popupMessage, 'popup_closed', {});
     return context.note(popupMessage, 'ignored: 1 to 3 buttons');
+  }
   context.popupOpens = context.popupOpens.filter((at) => port.now() - at < cooldownMs);
   if (behaviour.popupCooldown && context.popupOpens.length >= 2) return context.note(popupMessage, 'ignored: cooldown');
   if (!state.popup) {
@@ -66,9 +70,10 @@ function openScanner(context, data) {
 
 /** @type {Handler} */
 function readClipboard(context, data) {
-  const { behaviour, port } = context;
+  const { behaviour, options, port } = context;
   if (behaviour.clipboard === 'no-handler') return;
-  const recent = behaviour.clipboard === 'tap-window' && port.now() - context.lastTapMs <= 10_000;
+  const allowed = { 'tap-window': true, 'attachment-only': options.kind === 'attachment', 'no-data': false, 'null': false };
+  const recent = allowed[behaviour.clipboard] && port.now() - context.lastTapMs <= 10_000;
   /** @type {Record<string, any>} */
   const reply = { req_id: data.req_id };
   if (behaviour.clipboard === 'null') reply.data = null;
@@ -86,14 +91,31 @@ function openInvoice(context, data) {
   state.invoice = { slug: data.slug };
 }
 
+/** Whether who asks the same thing once too often in a row is kept waiting. @param {Context} context @param {string} kind */
+function isBlocked({ behaviour, port, prompts }, kind) {
+  if (!behaviour.promptBlock) return false;
+  if (port.now() < prompts.blockedUntilMs) return true;
+  const count = prompts.kind === kind ? prompts.count + 1 : 1;
+  const isOneTooMany = count > promptsInARow;
+  Object.assign(prompts, { kind, count: isOneTooMany ? 0 : count });
+  if (isOneTooMany) prompts.blockedUntilMs = port.now() + blockMs;
+  return isOneTooMany;
+}
+
 /** @param {string} kind @param {string} message @param {string} eventType @param {string[]} texts @returns {Handler} */
-const permission = (kind, message, eventType, texts) => (context) =>
-  openPrompt(context, kind, message, texts, () => context.answer(message, eventType, { status: 'cancelled' }));
+const permission = (kind, message, eventType, texts) => (context) => {
+  const cancelled = () => context.answer(message, eventType, { status: 'cancelled' });
+  if (isBlocked(context, kind)) cancelled();
+  else openPrompt(context, kind, message, texts, cancelled);
+};
 
 /** @type {Handler} */
 function shareToStory(context, data) {
   const { behaviour, port } = context;
-  if (behaviour.story === 'box') return port.effect('box', 'Sharing to stories is not supported here.');
+  if (behaviour.story === 'box') {
+    context.note('web_app_share_to_story', 'ignored: a box says that it is not supported');
+    return port.effect('box', 'Sharing to stories is not supported here.');
+  }
   if (behaviour.story === 'throttled' && port.now() - context.lastStoryMs < storyThrottleMs) {
     return context.note('web_app_share_to_story', 'ignored: within 2 s of the last one');
   }
@@ -125,7 +147,7 @@ function setEmojiStatus(context, data) {
 function requestDownload(context, data) {
   const message = 'web_app_request_file_download';
   const cancelled = () => context.answer(message, 'file_download_requested', { status: 'cancelled' });
-  if (!/^https:/.test(data.url)) return cancelled();
+  if (!/^https:/.test(data.url) || context.behaviour.download === 'not-approved') return cancelled();
   const texts = ['Download file?', data.file_name, 'Download', 'Cancel'];
   return openPrompt(context, 'download', message, texts, cancelled, data);
 }

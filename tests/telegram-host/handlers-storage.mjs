@@ -101,8 +101,9 @@ function saveSecure({ stores }, data) {
  */
 const stored = (kind, verb, eventType, run) => (context, data) => {
   const message = `web_app_${kind}_storage_${verb}`;
-  const supported = (kind === 'device' ? context.behaviour.deviceStorage : context.behaviour.secureStorage) === 'yes';
-  const outcome = supported ? run(context, data) : 'UNSUPPORTED';
+  const support = context.behaviour[`${kind}Storage`];
+  if (support === 'silent') return;
+  const outcome = support === 'yes' ? run(context, data) : 'UNSUPPORTED';
   if (typeof outcome === 'string' && outcome !== '') {
     context.answer(message, `${kind}_storage_failed`, { req_id: data.req_id, error: outcome });
   } else {
@@ -123,7 +124,9 @@ function restoreSecure(context, data) {
   const message = 'web_app_secure_storage_restore_key';
   const { req_id: id, key } = data;
   const fail = (/** @type {string} */ error) => context.answer(message, 'secure_storage_failed', { req_id: id, error });
-  if (context.behaviour.secureStorage !== 'yes') return fail('UNSUPPORTED');
+  const { secureStorage } = context.behaviour;
+  if (secureStorage === 'silent') return undefined;
+  if (secureStorage !== 'yes') return fail('UNSUPPORTED');
   if (badKey(data)) return fail('KEY_INVALID');
   if (!(key in context.stores.restorable) || context.state.prompt) return fail('RESTORE_UNAVAILABLE');
   context.state.prompt = {

@@ -11,7 +11,8 @@ import { palettes } from './palettes.mjs';
 
 const noInset = { top: 0, bottom: 0, left: 0, right: 0 };
 
-const tapGuarded = [
+/** Android drops these without an event when nothing was tapped for 10 s. */
+export const tapGuarded = [
   'web_app_biometry_open_settings',
   'web_app_share_to_story',
   'web_app_add_to_home_screen',
@@ -22,7 +23,8 @@ const tapGuarded = [
   'web_app_send_prepared_message',
 ];
 
-const desktopIgnores = [
+/** What desktop clients have no handler for. */
+export const desktopIgnores = [
   'web_app_trigger_haptic_feedback',
   'web_app_setup_swipe_behavior',
   'web_app_toggle_orientation_lock',
@@ -56,6 +58,7 @@ const base = {
   popupDismissed: 'empty-object',
   popupSecond: 'ignore',
   popupCooldown: false,
+  promptBlock: false,
   qr: 'native',
   clipboard: 'tap-window',
   biometry: 'finger',
@@ -74,6 +77,7 @@ const base = {
   invoiceSecond: 'cancelled',
   invoiceCancelled: 'answer',
   requestChat: 'yes',
+  download: 'asks',
   badArguments: 'ignore',
   tgLinkCloses: false,
   reload: 'evaluate',
@@ -102,7 +106,7 @@ export const profiles = {
     palette: 'android',
     chrome: { header: 56, statusBar: 24, homeIndicator: 0, style: 'android' },
     insets: { safe: noInset, safeFullscreen: { ...noInset, top: 24 }, contentFullscreen: { ...noInset, top: 46 } },
-    behaviour: { ...base, popupCooldown: true, tapGuarded, story: 'throttled' },
+    behaviour: { ...base, popupCooldown: true, promptBlock: true, tapGuarded, story: 'throttled' },
     sandbox: '',
   },
   ios: {
@@ -120,6 +124,7 @@ export const profiles = {
       receiver: 'TelegramGameProxy',
       popupDismissed: 'id-missing',
       popupSecond: 'queue',
+      clipboard: 'attachment-only',
       biometry: 'face',
       clampRefreshRate: false,
       fullscreenAgain: 'silent',

@@ -204,6 +204,7 @@ function makeContext(options, port, record) {
     overrides: { safe: null, content: null },
     waitingPopups: [],
     popupOpens: [],
+    prompts: { kind: '', count: 0, blockedUntilMs: -Infinity },
     timers: new Map(),
     contactSharedAt: -1,
     lastStoryMs: -Infinity,

@@ -28,16 +28,17 @@ export interface Behaviour {
   popupDismissed: 'empty-object' | 'id-missing' | 'no-payload' | 'silent';
   popupSecond: 'ignore' | 'close-at-once' | 'queue';
   popupCooldown: boolean;
+  promptBlock: boolean;
   qr: 'native' | 'no-event';
-  clipboard: 'tap-window' | 'no-data' | 'null' | 'no-handler';
+  clipboard: 'tap-window' | 'attachment-only' | 'no-data' | 'null' | 'no-handler';
   biometry: 'finger' | 'face' | 'unavailable';
   location: 'yes' | 'unavailable' | 'silent';
   locationCheck: 'yes' | 'silent';
   sensors: 'yes' | 'unsupported';
   clampRefreshRate: boolean;
   homeScreen: 'missed' | 'unsupported' | 'fails';
-  deviceStorage: 'yes' | 'unsupported';
-  secureStorage: 'yes' | 'unsupported';
+  deviceStorage: 'yes' | 'unsupported' | 'silent';
+  secureStorage: 'yes' | 'unsupported' | 'silent';
   cloudStorage: 'yes' | 'invalid' | 'silent';
   fullscreen: 'yes' | 'silent' | 'unsupported';
   fullscreenAgain: 'already' | 'silent' | 'changed';
@@ -46,6 +47,7 @@ export interface Behaviour {
   invoiceSecond: 'cancelled' | 'open';
   invoiceCancelled: 'answer' | 'silent' | 'also-after-paid';
   requestChat: 'yes' | 'silent';
+  download: 'asks' | 'not-approved';
   badArguments: 'ignore' | 'close';
   tgLinkCloses: boolean;
   reload: 'evaluate' | 'navigate' | 'ask' | 'navigate-after-500ms';
@@ -257,6 +259,8 @@ export interface Context {
   overrides: { safe: Inset | null; content: Inset | null };
   waitingPopups: Popup[];
   popupOpens: number[];
+  /** Permissions that were asked for in a row. */
+  prompts: { kind: string; count: number; blockedUntilMs: number };
   timers: Map<string, () => void>;
   contactSharedAt: number;
   lastStoryMs: number;

@@ -24,22 +24,23 @@ void* counted(std::size_t size) {
 
 }  // namespace
 
+// Never inlined: a compiler that sees free() behind operator delete takes it for a mistake.
 void* operator new(std::size_t size) {
     return counted(size);
 }
 void* operator new[](std::size_t size) {
     return counted(size);
 }
-void operator delete(void* at) noexcept {
+[[gnu::noinline]] void operator delete(void* at) noexcept {
     std::free(at);
 }
-void operator delete[](void* at) noexcept {
+[[gnu::noinline]] void operator delete[](void* at) noexcept {
     std::free(at);
 }
-void operator delete(void* at, std::size_t) noexcept {
+[[gnu::noinline]] void operator delete(void* at, std::size_t) noexcept {
     std::free(at);
 }
-void operator delete[](void* at, std::size_t) noexcept {
+[[gnu::noinline]] void operator delete[](void* at, std::size_t) noexcept {
     std::free(at);
 }
 

@@ -41,10 +41,10 @@ struct SmallPhone : UiDriver {
     }
     // What the view tells before the model is saved.
     void tell() {
-        app::Inbox told;
-        view.tell_places(model, told);
+        app::Inbox places;
+        view.tell_places(model, places);
         app::Effects effects;
-        for (const app::Msg& msg : told.take()) app::update(model, msg, effects);
+        for (const app::Msg& msg : places.take()) app::update(model, msg, effects);
     }
     [[nodiscard]] int place() const { return app::current_page(model).scroll; }
 };
@@ -97,9 +97,9 @@ TEST(Places, NothingIsToldTwice) {
     phone.tell();
     EXPECT_EQ(phone.place(), 700);
 
-    app::Inbox told;
-    phone.view.tell_places(phone.model, told);
-    EXPECT_TRUE(told.empty());
+    app::Inbox places;
+    phone.view.tell_places(phone.model, places);
+    EXPECT_TRUE(places.empty());
 }
 
 TEST(Places, AWildPlaceIsTheEnd) {

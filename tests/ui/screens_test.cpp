@@ -66,6 +66,30 @@ TEST_P(ScreensTest, NoTextSizeLosesAPriceOrAButton) {
     }
 }
 
+// Words that are two fifths longer, in pieces that can be wrapped; what is filled in stays.
+std::vector<std::pair<std::string, std::string>> lengthened(std::vector<std::pair<std::string, std::string>> messages) {
+    for (auto& [key, text] : messages) {
+        const std::size_t wanted = text.size() + text.size() * 2 / 5;
+        while (text.size() < wanted) text += text.size() % 6 == 0 ? ' ' : 'o';
+    }
+    return messages;
+}
+
+TEST_P(ScreensTest, ALanguageOfLongWordsLosesNoPriceOrButton) {
+    for (const char* platform : {"ios", "android"}) {
+        screen.model.telegram.platform = platform;
+        UiDriver driver(nullptr, 3, 360, 740);
+        driver.model = screen.model;
+        driver.view.texts().set("en", lengthened(test::sample_texts("en")));
+        driver.settle();
+        for (int stop = 0; stop < 6; ++stop) {
+            EXPECT_EQ(losses(driver), std::vector<std::string>{}) << platform << " stop " << stop;
+            driver.view.feed(Wheel{180, 400, 0, 600, driver.now_ms});
+            driver.settle();
+        }
+    }
+}
+
 TEST_P(ScreensTest, RightToLeftIsTheMirrorImage) {
     UiDriver plain;
     test::show(plain, screen);
@@ -80,6 +104,33 @@ TEST_P(ScreensTest, RightToLeftIsTheMirrorImage) {
         const NodeRect rect = (*mirrored.last.tree)[i].rect;
         EXPECT_NEAR(rect.x, 390 - node.rect.x - node.rect.width, 0.01F) << node.name;
         EXPECT_EQ(rect.y, node.rect.y) << node.name;
+    }
+}
+
+// Whatever a finger meets, a screen reader finds: once, in the same place (small ones are met around it,
+// too). What swallows touches only has no node.
+TEST_P(ScreensTest, EachThingThatCanBeTouchedHasOneNodeInItsPlace) {
+    constexpr float kTolerance = 2;
+    for (const char* language : {"en", "ar"}) {
+        UiDriver driver;
+        test::show(driver, screen, language);
+        const std::vector<Target>& targets = driver.view.kit().interaction().targets();
+        for (const Node& node : *driver.last.tree) {
+            const auto is_it = [&](const auto& other) { return other.id == node.id; };
+            EXPECT_EQ(std::count_if(driver.last.tree->begin(), driver.last.tree->end(), is_it), 1) << node.name;
+            const NodeRect& at = node.rect;
+            const bool on_screen = at.x >= 0 && at.y >= 0 && at.x + at.width <= 390 && at.y + at.height <= 844;
+            if (!node.focusable || node.disabled || !on_screen) continue;
+            EXPECT_EQ(std::count_if(targets.begin(), targets.end(), is_it), 1) << node.name;
+        }
+        for (const Target& target : targets) {
+            const Node* node = driver.find(target.id);
+            if (target.kind != Target::Kind::Widget || node == nullptr) continue;
+            const Rect at{node->rect.x, node->rect.y, node->rect.width, node->rect.height};
+            const Rect reach = at.centred(std::max(at.width, kTapSize), std::max(at.height, kTapSize)).inset(-kTolerance);
+            const Rect& area = target.area;
+            EXPECT_TRUE(reach.contains({area.x, area.y}) && reach.contains({area.end(), area.bottom()})) << node->name;
+        }
     }
 }
 

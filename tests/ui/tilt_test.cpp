@@ -19,7 +19,7 @@ void draw(Kit& kit, const app::Model& model, UiState& ui) {
 
 // Where the one picture lies, beyond what its frame lets through.
 Rect drawn_picture() {
-    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawList* list : test::drawing().CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.ElemCount == 0 || command.TexRef._TexData != nullptr) continue;
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;

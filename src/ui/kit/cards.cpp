@@ -57,9 +57,11 @@ float card_height(Kit& kit, float width) {
 CardEvent card(Kit& kit, const Ident& key, const Rect& area, const CardProps& props) {
     CardEvent event;
     const bool gone = !props.sold_out.empty();
-    const Touch touch =
-        kit.touch(key, area, Role::Button, props.name,
-                  {.description = kit.join({props.tag, gone ? props.sold_out : props.price, props.description}, ", ")});
+    const std::string_view has =
+        props.in_cart > 0 ? kit.join({props.in_cart_name, kit.number(props.in_cart)}, " ") : std::string_view{};
+    const std::string_view amount = gone ? props.sold_out : props.price;
+    const Touch touch = kit.touch(key, area, Role::Button, props.name,
+                                  {.description = kit.join({props.tag, amount, props.description, has}, ", ")});
     event.opened = touch.tapped;
     kit.push_scope(key);
     Rect body = area.inset(kFrame);

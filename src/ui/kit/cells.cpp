@@ -241,8 +241,9 @@ LineEvent line_cell(Section& section, const Ident& key, const LineProps& props) 
     Rect body = area.inset(kGutter, 12);
     Rect hit = area;
     hit.cut_bottom(foot + 12);
+    const std::string_view times = kit.join({kit.number(props.stepper.value), "×"});
     const Touch touch = kit.touch("open", hit, Role::Button, props.title,
-                                  {.description = kit.join({props.subtitle, props.problem, props.price}, ", ")});
+                                  {.description = kit.join({times, props.subtitle, props.problem, props.price}, ", ")});
     event.opened = touch.tapped;
     kit.press_look(touch, area, kit.ios() ? kRadius : 0);
     kit.focus_ring(touch, area.inset(3), kRadius);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/kit/semantic_builder.h"
 #include "ui/kit/widgets.h"
 
 namespace kiosk::ui {
@@ -195,7 +194,6 @@ Size stepper_size(const Kit& kit) {
 std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const StepperProps& props) {
     const std::string_view value = props.shown.empty() ? kit.number(props.value) : props.shown;
     kit.begin_group(key, area, Role::Group, props.name);
-    kit.semantics().last().value = value;
     kit.push_scope(key);
     const Rect pill = area.centred(area.width, stepper_size(kit).height);
     kit.fill(pill, kit[Ground::Field], pill.height / 2);
@@ -215,6 +213,7 @@ std::optional<int> stepper(Kit& kit, const Ident& key, const Rect& area, const S
     side("less", first, removes ? Icon::Trash : Icon::Minus, props.decrease_name, props.value - 1,
          props.value > props.minimum);
     kit.text(middle, value, {.type = Type::Price, .align = Align::Centre, .spoken = false});
+    kit.status("value", middle, value);
     side("more", last, Icon::Plus, props.increase_name, props.value + 1, props.value < props.maximum);
     kit.pop_scope();
     kit.end_group();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "ui/kit/widgets.h"
 
@@ -61,7 +62,7 @@ void progress_bar(Kit& kit, const Ident& key, const Rect& area, float part, std:
     const Rect rail = area.centred(area.width, 6);
     kit.fill(rail, kit[Ground::Track], 3);
     kit.fill({rail.x, rail.y, std::max(6.0F, rail.width * std::clamp(shown, 0.0F, 1.0F)), 6}, kit[Ground::Button], 3);
-    kit.progress(key, area, name, kit.number(static_cast<std::int64_t>(std::lround(part * 100))));
+    kit.progress(key, area, name, std::to_string(std::lround(part * 100)));
 }
 
 namespace {

@@ -26,6 +26,7 @@ FieldEvent run_field(Kit& kit, const Ident& key, const Rect& area, const Rect& t
     field.placeholder = props.placeholder;
     field.max_length = props.max_length;
     field.multiline = props.multiline;
+    field.spelling = props.spelling;
     field.font_size = type_style(Type::Body, kit.frame().physics, kit.frame().text_scale).font.size;
     field.text_rect = {at.x, at.y, at.width, at.height};
 

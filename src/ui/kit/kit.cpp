@@ -8,6 +8,7 @@
 #include "ui/kit/memory.h"
 #include "ui/kit/painter.h"
 #include "ui/kit/semantic_builder.h"
+#include "ui/kit/surface.h"
 
 namespace kiosk::ui {
 
@@ -63,8 +64,7 @@ void Kit::begin_frame(const FrameStart& start) {
         memory.phrases.clear();
         memory.phrases_of = texts_.generation();
     }
-    ImGuiIO& io = ImGui::GetIO();
-    painter_->begin_frame(*ImGui::GetBackgroundDrawList(), *io.Fonts, frame_.view.width, frame_.view.height, frame_.density,
+    painter_->begin_frame(start.surface->list(), start.surface->atlas(), frame_.view.width, frame_.view.height, frame_.density,
                           frame_.rtl);
     interaction_->begin_frame(*start.inputs, {frame_.rtl, frame_.view.width, start.edge_back}, frame_.now_ms, *semantics_);
     semantics_->begin_frame();

@@ -29,6 +29,7 @@ class Semantics;
 class Page;
 class Sheet;
 class Strip;
+class Surface;
 
 // What names a widget within its page: a literal, an id of the shop file, or either with a number.
 struct Ident {
@@ -102,6 +103,7 @@ public:
         const Palette* palette = nullptr;
         std::vector<Input>* inputs = nullptr;  // Taken.
         bool edge_back = false;                // The swipe back from the edge is offered.
+        Surface* surface = nullptr;            // Its frame has begun.
         std::vector<app::Msg>* outbox = nullptr;
     };
     void begin_frame(const FrameStart& start);
@@ -157,10 +159,8 @@ public:
     void hairline(const Rect& area, Colour colour);                   // One device pixel along the top of the area.
     void icon(Icon icon, const Rect& area, Colour colour, float stroke = 1.8F);
     void emoji(const Rect& area, std::string_view emoji);  // As large as the area allows, sharp.
-    // A picture of a URL, cropped to fill, faded in over what is below it. False while it is not there.
-    bool picture(const Rect& area, std::string_view url, float radius);
     void over_pictures(bool over);  // What is drawn from now on lies on a page's pictures, or below them all again.
-    // Product art: tinted ground, the emoji until, or instead of, the picture.
+    // Product art: tinted ground, and the emoji until the picture of the URL, cropped to fill, has faded in over it.
     void art(const Rect& area, std::string_view url, std::string_view emoji, std::string_view seed, float radius);
     [[nodiscard]] Colour operator[](Ink ink) const { return palette_[ink]; }
     [[nodiscard]] Colour operator[](Ground ground) const { return palette_[ground]; }
@@ -208,6 +208,7 @@ private:
 
     template <typename Format>
     std::string_view phrase(std::uint64_t key, Format format);
+    Picture picture(const Rect& area, std::string_view url);
     void reveal(const Rect& area);  // Scrolls what it lies in so that the area can be seen.
     void add_text_node(const Rect& area, std::string_view words);
 

@@ -97,15 +97,13 @@ void Kit::emoji(const Rect& area, std::string_view emoji) {
     painter_->emoji(area, emoji);
 }
 
-bool Kit::picture(const Rect& area, std::string_view url, float radius) {
-    if (url.empty() || !visible(area)) return false;
+Picture Kit::picture(const Rect& area, std::string_view url) {
+    if (url.empty() || !visible(area)) return {};
     const int width = static_cast<int>(std::lround(area.width * frame_.density));
     const int height = static_cast<int>(std::lround(area.height * frame_.density));
-    const Picture picture = ports_.pictures.picture(url, width, height);
-    if (picture.texture == 0) return false;
-    if (picture.fade < 1 && !frame_.reduced_motion) wake();
-    painter_->image(area, picture.texture, radius, frame_.reduced_motion ? 1 : picture.fade);
-    return true;
+    Picture picture = ports_.pictures.picture(url, width, height);
+    if (picture.texture != 0 && frame_.reduced_motion) picture.fade = 1;
+    return picture;
 }
 
 void Kit::over_pictures(bool over) {
@@ -114,8 +112,12 @@ void Kit::over_pictures(bool over) {
 
 void Kit::art(const Rect& area, std::string_view url, std::string_view emoji_text, std::string_view seed, float radius) {
     fill(area, picture_ground(palette_, hash_of(seed)), radius);
+    const Picture found = picture(area, url);
     const float side = std::min(area.width, area.height);
-    if (!picture(area, url, radius)) emoji(area.centred(side * 0.62F, side * 0.62F), emoji_text);
+    if (found.fade < 1) emoji(area.centred(side * 0.62F, side * 0.62F), emoji_text);
+    if (found.texture == 0) return;
+    if (found.fade < 1) wake();
+    painter_->image(area, found.texture, radius, found.fade);
 }
 
 // ---- Semantics for what is only read

@@ -17,6 +17,7 @@ ToastEvent toast(Kit& kit, const Ident& key, const ToastProps& props, bool open)
     kit.push_scope(key);
     const float shown = kit.animate_from("rise", 0, open ? 1.0F : 0.0F, kRise);
     ToastEvent event = ToastEvent::None;
+    kit.status("words", {}, {});  // A live region that comes with its words is silent: it waits for them.
     if (shown > 0.01F && !props.text.empty()) {
         const Rect view = kit.view();
         const TextStyle words{.type = Type::Subhead, .ink = Ink::OnToast, .max_lines = 3, .spoken = false};
@@ -31,11 +32,15 @@ ToastEvent toast(Kit& kit, const Ident& key, const ToastProps& props, bool open)
         kit.push_opacity(opacity);
         kit.shadow(area, 14, 14, 4, 0.22F);
         kit.fill(area, kit[Ground::Toast], 14);
-        if (open) kit.status("words", area, props.text);
         Target shield;
         shield.id = kit.id("shield");
         shield.area = kit.painter().physical(area);
-        if (open) kit.interaction().add(shield);
+        if (open) {
+            Node& live = kit.semantics().last();
+            live.name = props.text;
+            live.rect = {shield.area.x, shield.area.y, area.width, area.height};
+            kit.interaction().add(shield);
+        }
         Rect body = area.inset(16, 0);
         if (action > 0) {
             const Rect place = Rect{area.end() - action, area.y, action, area.height};

@@ -97,7 +97,7 @@ bool Painter::shape_quad(ShapeKind kind, const Rect& area, float radius, float p
     const float x1 = at.end() + padding;
     const float y1 = at.bottom() + padding;
     if (hidden(x0, y0, x1, y1)) return false;
-    const ShapeUv uv = encode(shape);
+    const ShapeUv uv = encode(shape, density_);
     const ImVec2 places[4] = {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
     const ImVec2 codes[4] = {{-uv.x, -uv.y}, {uv.x, -uv.y}, {uv.x, uv.y}, {-uv.x, uv.y}};
     std::copy(places, places + 4, corners);
@@ -153,7 +153,7 @@ void Painter::capsule(Point from, Point to, Colour colour, float width) {
                       centre.y + along.y * reach * x + along.x * thick * y};
     };
     if (hidden(centre.x - reach, centre.y - reach, centre.x + reach, centre.y + reach)) return;
-    const ShapeUv uv = encode(shape);
+    const ShapeUv uv = encode(shape, density_);
     const ImU32 ink = packed(colour);
     quad({corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)},
          {{-uv.x, -uv.y}, {uv.x, -uv.y}, {uv.x, uv.y}, {-uv.x, uv.y}}, {ink, ink, ink, ink});

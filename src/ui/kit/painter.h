@@ -1,5 +1,5 @@
 #pragma once
-// Turns logical rectangles into quads of Dear ImGui's background draw list: mirrors for right-to-left languages, snaps to device
+// Turns logical rectangles into quads of Dear ImGui's draw list: mirrors for right-to-left languages, snaps to device
 // pixels, clips, multiplies opacity, encodes shapes (shape_code.h) and sets glyphs. The only place of the kit that knows
 // physical coordinates. One instance, owned by Kit.
 

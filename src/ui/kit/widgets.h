@@ -113,10 +113,11 @@ struct CardProps {
     std::string_view seed = {};  // The ground's tint.
     std::string_view price = {};
     std::string_view was_price = {};
-    std::string_view tag = {};       // "New", "-20 %": a small label on the picture.
-    std::string_view sold_out = {};  // The words, when it is; then nothing can be added.
-    std::string_view add_name = {};  // Screen reader name of the add button.
-    int in_cart = 0;                 // Shown as a badge instead of the plus.
+    std::string_view tag = {};           // "New", "-20 %": a small label on the picture.
+    std::string_view sold_out = {};      // The words, when it is; then nothing can be added.
+    std::string_view add_name = {};      // Screen reader name of the add button.
+    int in_cart = 0;                     // Shown as a badge instead of the plus.
+    std::string_view in_cart_name = {};  // Spoken before that number.
 };
 struct CardEvent {
     bool opened = false;
@@ -138,6 +139,7 @@ struct FieldProps {
     std::string_view enter_key_hint = "next";
     int max_length = 0;
     bool multiline = false;
+    Spelling spelling = Spelling::Prose;
 };
 struct FieldEvent {
     std::optional<std::string_view> edited;  // The new value, valid for this frame.

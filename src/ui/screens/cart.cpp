@@ -75,7 +75,8 @@ void draw_codes(Page& page, const app::Model& model, UiState& ui) {
                                          .value = ui.code,
                                          .placeholder = kit.tr("cart.code_hint"),
                                          .enter_key_hint = "done",
-                                         .max_length = 64});
+                                         .max_length = 64,
+                                         .spelling = Spelling::Codes});
     if (field.edited) ui.code = *field.edited;
     if (ui.code.empty()) {
         draw_code_readers(section, model);
@@ -129,8 +130,6 @@ void draw_cart(Kit& kit, const app::Model& model, UiState& ui) {
     {
         Section section(page, {.header = kit.tr("totals.title"), .separators = false});
         draw_totals(section, model, model.quote, model.checkout.terms.fulfilment);
-        kit.status("total", page.gutter_row(0),
-                   kit.tr("cart.spoken_total", {{"amount", price_text(kit, model, model.quote.total_minor)}}));
     }
     page.gap(8);
     {

@@ -87,6 +87,7 @@ struct ContactRow {
     std::string_view input_mode;
     std::string_view autocomplete;
     std::string_view error;
+    Spelling spelling = Spelling::Prose;
 };
 
 void draw_contact_row(Section& section, const app::Model& model, const ContactRow& row) {
@@ -101,7 +102,8 @@ void draw_contact_row(Section& section, const app::Model& model, const ContactRo
                                          .input_mode = row.input_mode,
                                          .autocomplete = row.autocomplete,
                                          .enter_key_hint = last ? "done" : "next",
-                                         .max_length = static_cast<int>(shop::kMaxNote)});
+                                         .max_length = static_cast<int>(shop::kMaxNote),
+                                         .spelling = row.spelling});
     if (event.edited) section.kit().send(app::EditContact{row.field, std::string(*event.edited)});
 }
 
@@ -115,12 +117,12 @@ void draw_contact(Page& page, const app::Model& model) {
     }
     draw_contact_row(section, model,
                      {app::ContactField::Name, "name", kit.tr("checkout.name"), kit.tr("checkout.name_hint"), contact.name,
-                      "text", "text", "name", kit.tr("checkout.name_error")});
+                      "text", "text", "name", kit.tr("checkout.name_error"), Spelling::Names});
     const bool delivery = model.checkout.terms.fulfilment == shop::Fulfilment::Delivery;
     if (delivery || contact.table.empty()) {
         draw_contact_row(section, model,
                          {app::ContactField::Phone, "phone", kit.tr("checkout.phone"), kit.tr("checkout.phone_hint"),
-                          contact.phone, "tel", "tel", "tel", kit.tr("checkout.phone_error")});
+                          contact.phone, "tel", "tel", "tel", kit.tr("checkout.phone_error"), Spelling::Codes});
         if (contact.phone.empty() && app::can_give(model, app::Gift::FillPhone) &&
             cell(section, "telegram_phone", {.title = kit.tr("checkout.telegram_phone"), .title_ink = Ink::Link})) {
             kit.send(app::AskClient{app::Gift::FillPhone, {}});

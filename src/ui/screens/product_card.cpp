@@ -38,7 +38,8 @@ void product_card(Kit& kit, const app::Model& model, const shop::Product& produc
                                   .tag = label_of(kit, product),
                                   .sold_out = available ? std::string_view{} : kit.tr("product.sold_out"),
                                   .add_name = kit.tr("product.add_name", {{"product", product.name}}),
-                                  .in_cart = shop::pieces_of(model.cart, product.id)});
+                                  .in_cart = shop::pieces_of(model.cart, product.id),
+                                  .in_cart_name = kit.tr("cart.title")});
     if (event.added) {
         kit.send(app::QuickAdd{product.id});
     } else if (event.opened) {

@@ -23,7 +23,6 @@ void draw_suggestions(Page& page, const app::Model& model) {
 void draw_results(Page& page, const app::Model& model) {
     Kit& kit = page.kit();
     const int count = static_cast<int>(model.found.size());
-    kit.status("count", page.gutter_row(0), kit.tr("search.found", {{"count", count}}));
     Section section(page, {.header = kit.tr("search.found", {{"count", count}}), .separator_inset = 72});
     for (const ProductId& id : model.found) {
         const shop::Product* product = shop::find(model.catalogue, id);
@@ -44,7 +43,8 @@ void draw_search(Kit& kit, const app::Model& model, UiState& ui) {
                                            .type = "search",
                                            .input_mode = "search",
                                            .enter_key_hint = "search",
-                                           .max_length = 100});
+                                           .max_length = 100,
+                                           .spelling = Spelling::Codes});
     page.end_sticky();
     if (event.edited) kit.send(app::Search{std::string(*event.edited)});
     page.gap(8);

@@ -6,7 +6,9 @@ import { addToCart, visitScreens } from '../support/steps.mjs';
 
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
-/** @param {import('../support/app.mjs').App} app @param {string} where */
+/** @typedef {import('../support/app.mjs').App} App */
+
+/** @param {App} app @param {string} where */
 async function expectAccessible(app, where) {
     await app.settle();
     const frame = await app.frame();
@@ -25,12 +27,77 @@ story('axe finds nothing serious on any screen', async (t) => {
     await visitScreens(app, (screen) => expectAccessible(app, screen));
 });
 
-story('axe finds nothing serious from right to left', async (t) => {
-    const app = await t.open({ lang: 'ar', startapp: 'p_smoky-bacon' });
-    for (const screen of ['product', 'search or menu', 'cart', 'checkout']) {
-        await expectAccessible(app, screen);
-        await app.host('pressMainButton');
+for (const lang of ['ar', 'fa']) {
+    story(`axe finds nothing serious from right to left, in ${lang}`, async (t) => {
+        const texts = JSON.parse(readFileSync(join(root, 'assets', 'texts', `${lang}.json`), 'utf8'));
+        const app = await t.open({ lang, startapp: 'p_smoky-bacon' });
+        const screens = { product: 'Smoky Bacon', home: 'Burger Bar', cart: texts['cart.title'], checkout: texts['checkout.title'] };
+        for (const [screen, heading] of Object.entries(screens)) {
+            await app.see('heading', heading);
+            await expectAccessible(app, screen);
+            await app.host('pressMainButton');
+        }
+    });
+}
+
+/** Notes what live regions say: words that change in a region that was there before them. @param {App} app @returns {Promise<() => Promise<string[]>>} what was said since the last question */
+async function listen(app) {
+    const frame = await app.frame();
+    await frame.evaluate(() => {
+        const page = /** @type {any} */ (window);
+        page.said = [];
+        new MutationObserver((changes) => {
+            const regions = new Set(changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role=status]')));
+            for (const region of regions) if (region?.textContent) page.said.push(region.textContent);
+        }).observe(document.getElementById('mirror') ?? document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return async () => {
+        await app.settle();
+        return frame.evaluate(() => /** @type {any} */ (window).said.splice(0));
+    };
+}
+
+story('what changes is said once: the total, quantities, hits and notices', async (t) => {
+    const app = await t.open({});
+    const said = await listen(app);
+    await app.find('button', /^Add /).first().press('Enter');
+    const [total, ...more] = await said();
+    assert.match(total, /^Total .*\d/);
+    assert.deepEqual(more, []);
+    await app.tap('button', 'Search', { exact: true });
+    await app.see('searchbox', /search/i);
+    await said();
+    await app.find('searchbox', /search/i).fill('zzzz');
+    assert.deepEqual(await said(), ['0 dishes found']);
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+    await said();
+    const quantity = app.find('group', /, Quantity$/);
+    const [less, , plus] = await quantity.locator(':scope > *').all();
+    await plus.press('Enter');
+    const [two, rest] = [(await said()).sort(), await quantity.getByRole('status').textContent()];
+    assert.deepEqual([two[0], two.length, rest], ['2', 2, '2']);
+    assert.match(two[1], /^Total /);
+    await less.press('Enter');
+    await said();
+    await less.press('Enter');
+    const removed = await said();
+    assert.equal(removed.length, 1);
+    assert.match(removed[0], /^Removed: /);
+});
+
+story('what becomes disabled under the focus keeps it', async (t) => {
+    const app = await t.open({});
+    await app.tap('button', 'Settings');
+    await app.see('heading', 'Settings');
+    const larger = app.find('group', 'Text size').getByRole('button').nth(1);
+    await larger.focus();
+    const name = await larger.textContent();
+    for (let steps = 0; steps < 12 && !(await larger.isDisabled()); steps += 1) {
+        await app.page.keyboard.press('Enter');
+        await app.settle();
     }
+    assert.deepEqual([await larger.isDisabled(), (await focused(app)).name], [true, name]);
 });
 
 /** The role, name and state of what has the focus, and whether a dialog holds it. @param {import('../support/app.mjs').App} app */

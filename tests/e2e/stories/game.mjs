@@ -67,3 +67,33 @@ story('a round is passed on by a link where the client takes no inline queries',
     assert.match(eventData.path_full, /^\/share\/url\?url=https%3A%2F%2Ft\.me%2Fburger_bar_demo_bot%3Fstartapp%3Dg_/);
     assert.deepEqual(await app.host('log', 'web_app_switch_inline_query'), []);
 });
+
+story('a record is told in a story and wears the shop’s badge', async (t) => {
+    const prizes = { story_picture: 'https://shop.example/burger.jpg', badge_emoji: '5368324170671202286' };
+    const app = await t.open({
+        profile: 'android', startapp: 'game', prepare: withShop((text) => JSON.stringify({ ...JSON.parse(text), ...prizes })),
+    });
+    const best = await score(app);
+    await app.tap('button', 'Share to story');
+    const told = (await app.host('waitFor', 'web_app_share_to_story')).eventData;
+    assert.deepEqual([told.media_url, told.text], [prizes.story_picture, `I stacked ${best} points. Can you beat me?`]);
+    await app.host('answerPrompt', true);
+
+    await app.tap('button', 'Wear the winner’s badge');
+    const worn = (await app.host('waitFor', 'web_app_set_emoji_status')).eventData;
+    assert.deepEqual([worn.custom_emoji_id, worn.duration], [prizes.badge_emoji, 3600]);
+    await app.host('answerPrompt', false);
+    await app.tap('button', 'Wear the winner’s badge');
+    await app.until(async () => (await app.host('state')).prompt !== null, 'the question once more');
+    await app.host('answerPrompt', true);
+    await app.read('The badge is yours for an hour.');
+    assert.equal(await app.isThere('button', 'Wear the winner’s badge'), false);
+});
+
+story('the game has the whole screen and holds the phone upright, until it is left', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.tap('button', /^Burger Stack/);
+    await app.host('waitForState', { fullscreen: true, orientationLocked: true });
+    await app.pressBack();
+    await app.host('waitForState', { fullscreen: false, orientationLocked: false });
+});

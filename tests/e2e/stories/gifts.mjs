@@ -236,3 +236,42 @@ story('details from before the app was installed anew come back when the custome
     await app.expectValue('Phone', /^\+44 20 7946 0958$/);
     assert.equal(await app.isThere('button', 'Use my saved details'), false);
 });
+
+story('a coupon is scanned, or pasted where the client lets the app read the clipboard', async (t) => {
+    const app = await t.open();
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.tap('button', 'Scan a code');
+    await app.host('waitFor', 'web_app_open_scan_qr_popup');
+    await app.host('scanQr', 'HELLO');
+    await app.see('button', 'HELLO');
+
+    await app.host('setClipboard', ' RIDE ');
+    await app.host('tap');
+    await app.tap('button', 'Paste a code');
+    await app.see('button', 'RIDE');
+
+    await app.host('setFault', 'clipboard-silent', true);
+    await app.tap('button', 'Paste a code');
+    await app.read('There was no code to read.');
+    assert.equal(await app.isThere('button', 'Paste a code'), false);
+});
+
+story('the app goes to the home screen, once', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.see('button', 'My orders');
+    await app.host('pressSettings');
+    await app.tap('button', 'Add to home screen');
+    await app.host('waitFor', 'web_app_add_to_home_screen');
+    await app.host('answerPrompt', true);
+    await app.read('It is on your home screen now.');
+    assert.equal(await app.isThere('button', 'Add to home screen'), false);
+});
+
+story('a desktop has no home screen to go to', async (t) => {
+    const app = await t.open({ profile: 'tdesktop' });
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await app.see('button', 'Invite a friend');
+    assert.equal(await app.isThere('button', 'Add to home screen'), false);
+});

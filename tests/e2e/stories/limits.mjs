@@ -1,43 +1,16 @@
 /** What a frame may cost, and what sizes may do. */
 import assert from 'node:assert/strict';
-import { decodePng, meanDifference } from '../support/pixels.mjs';
+import { decodePng, meanDifference, pixelAt } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
-import { withShop } from '../support/steps.mjs';
+import { memoryOf, watchMemory, withProducts } from '../support/steps.mjs';
 
 /** A shop of 120 products in one category, each with its price, its emoji and a longer name than fits. */
-const largeShop = withShop((text) => {
-    const shop = JSON.parse(text);
-    const [{ options, ...product }] = shop.products;
-    const category = shop.categories[0];
-    const products = Array.from({ length: 120 }, (_, index) => ({
-        ...product,
-        id: `card-${index}`,
-        category: category.id,
-        name: `Burger ${index} with a name of some length`,
-        emoji: shop.products[index % shop.products.length].emoji,
-        was: index % 3 ? undefined : 1250,
-        featured: false,
-    }));
-    return JSON.stringify({ ...shop, products, categories: [category], option_groups: shop.option_groups, promotions: undefined });
-});
-
-/** Keeps hold of the program's memory. @param {import('playwright-core').Page} page */
-const watchMemory = (page) =>
-    page.addInitScript(() => {
-        const { instantiate } = WebAssembly;
-        WebAssembly.instantiate = /** @type {any} */ (
-            async (/** @type {any} */ module, /** @type {any} */ imports) => {
-                const result = await instantiate(module, imports);
-                const { exports } = /** @type {any} */ (result).instance ?? result;
-                /** @type {any} */ (window).programMemory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
-                return result;
-            }
-        );
-    });
-
-/** @param {import('../support/app.mjs').App} app */
-const memoryOf = async (app) =>
-    (await app.frame()).evaluate(() => /** @type {WebAssembly.Memory} */ (/** @type {any} */ (window).programMemory).buffer.byteLength);
+const largeShop = withProducts(120, (index, shop) => ({
+    name: `Burger ${index} with a name of some length`,
+    emoji: shop.products[index % shop.products.length].emoji,
+    was: index % 3 ? undefined : 1250,
+    tags: shop.products[0].tags,
+}));
 
 story('a screen of 120 cards takes at most 8 draw calls, and scrolling it no more memory', async (t) => {
     const app = await t.open({
@@ -96,4 +69,39 @@ story('another density draws everything anew, and no size that a client reports 
     await app.host('setViewport', null);
     await app.settle();
     assert.deepEqual([...heights, await heightOf()], [whole, whole, whole]);
+});
+
+/** The colours of a column from top to bottom, each with how many pixels follow in it. @param {import('../support/pixels.mjs').Pixels} picture @param {number} x */
+function runsOf(picture, x) {
+    /** @type {{ colour: string, pixels: number }[]} */
+    const runs = [];
+    for (let y = 0; y < picture.height; y += 1) {
+        const colour = pixelAt(picture, x, y).join();
+        const last = runs.at(-1);
+        if (last?.colour === colour) last.pixels += 1;
+        else runs.push({ colour, pixels: 1 });
+    }
+    return runs;
+}
+
+story('the lines of a list are one device pixel at every density', async (t) => {
+    /** @type {Record<number, unknown>} */
+    const found = {};
+    for (const density of [1, 1.5, 2, 2.625, 3]) {
+        const app = await t.open({ outside: true, size: '400x800', density });
+        app.expectedErrors = /Failed to load resource|ERR_FAILED/;
+        await app.tap('button', 'Settings');
+        await app.see('heading', 'Settings');
+        await app.settle();
+        const screen = decodePng(await app.page.screenshot());
+        const ground = '255,255,255';
+        // At the end of the rows, where nothing else is drawn.
+        const runs = runsOf(screen, Math.round((400 - 20) * density));
+        const lines = runs.filter((_, at) => runs[at - 1]?.colour === ground && runs[at + 1]?.colour === ground);
+        found[density] = { several: lines.length > 3, kinds: [...new Set(lines.map(({ colour, pixels }) => `${pixels} of ${colour}`))] };
+        await app.context.close();
+    }
+    const [first] = Object.values(found);
+    assert.deepEqual(found, Object.fromEntries(Object.keys(found).map((density) => [density, first])));
+    assert.match(JSON.stringify(first), /^{"several":true,"kinds":\["1 of [0-9,]+"\]}$/);
 });

@@ -9,10 +9,10 @@ import { story } from '../support/harness.mjs';
 /** @param {Examiner} examiner @param {string} path */
 async function measure(examiner, path) {
   const { did } = methodScenarios[path];
-  const from = (await examiner.app.host('log')).at(-1)?.n ?? 0;
-  const answer = await examiner.drive(path);
-  const notes = (await examiner.app.host('log', did)).filter((/** @type {any} */ { n, from: who }) => n > from && who === 'note');
-  return verdictOf(answer, !!did && notes.some((/** @type {any} */ { note }) => note.startsWith('ignored')));
+  const mark = await examiner.prepare(path);
+  const answer = await examiner.ask(path);
+  const notes = did ? await examiner.saidSince(mark, did, 'note') : [];
+  return verdictOf(path, answer, notes.some(({ note }) => note.startsWith('ignored')), examiner.fallbacks.get(path) ?? -1);
 }
 
 for (const profile of profiles) {

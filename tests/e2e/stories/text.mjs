@@ -4,6 +4,8 @@ import { crop, decodePng, inkBox, meanDifference } from '../support/pixels.mjs';
 import { story } from '../support/harness.mjs';
 import { withShop } from '../support/steps.mjs';
 
+/** @typedef {import('../support/app.mjs').App} App */
+
 /** @type {Record<string, string>} */
 const golden = {
     en: 'Ångström & Co. — “jalapeño” № 7',
@@ -31,10 +33,10 @@ const golden = {
 };
 const limit = 0.03;
 
-/** A product whose choices are the golden strings. */
-const goldenShop = withShop((text) => {
+/** A product whose choices are these strings. @param {Record<string, string>} strings */
+const withGoldenShop = (strings) => withShop((text) => {
     const shop = JSON.parse(text);
-    const options = Object.entries(golden).map(([id, name]) => ({ id, name }));
+    const options = Object.entries(strings).map(([id, name]) => ({ id, name }));
     shop.option_groups.push({ id: 'golden', name: 'Golden', min: 0, max: 1, options });
     shop.products[0].options = ['golden'];
     return JSON.stringify(shop);
@@ -120,7 +122,7 @@ const screens = [
 ];
 for (const { density, lang, ids } of screens) {
     story(`text is the browser’s own, in ${lang} at ${density} device pixels`, async (t) => {
-        const app = await t.openOnScreen({ density, lang, size: '500x1610', startapp: 'p_classic', prepare: goldenShop });
+        const app = await t.openOnScreen({ density, lang, size: '500x1610', startapp: 'p_classic', prepare: withGoldenShop(golden) });
         await app.see('radio', golden.mark);
         await app.settle();
         await app.reach(app.find('radio', golden.mark));
@@ -134,22 +136,58 @@ for (const { density, lang, ids } of screens) {
     });
 }
 
-story('no golden string is drawn with the empty boxes of a missing font', async (t) => {
-    const app = await t.open({ density: 2 });
-    const frame = await app.frame();
-    const boxes = await frame.evaluate((strings) => {
-        const canvas = document.createElement('canvas');
-        canvas.width = canvas.height = 48;
-        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
-        const shapeOf = (/** @type {string} */ text) => {
-            context.clearRect(0, 0, 48, 48);
-            context.font = '24px system-ui,sans-serif';
-            context.fillText(text, 8, 34);
-            return context.getImageData(0, 0, 48, 48).data.join();
+/** Notes every font and text that the app draws. @param {import('playwright-core').Page} page */
+const noteDrawnText = (page) =>
+    page.addInitScript(() => {
+        const drawn = (/** @type {any} */ (window).drawnText = /** @type {Set<string>} */ (new Set()));
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) {
+            drawn.add(`${this.font}\n${text}`);
+            fillText.call(this, text, x, y);
         };
-        const missing = new Set(['\u{10fffd}', '\u{e0ffe}', '\u0378', ' '].map(shapeOf));
-        const signs = strings.flatMap((text) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment));
-        return [...new Set(signs)].filter((sign) => /[^\s\p{Cf}]/u.test(sign) && missing.has(shapeOf(sign)));
-    }, Object.values(golden));
-    assert.deepEqual(boxes, []);
+    });
+
+/** The signs that the app drew as the empty box of a missing font, and all those it drew. @param {App} app */
+const drawnSigns = async (app) =>
+    (await app.frame()).evaluate(() => {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 96;
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+        const shapeOf = (/** @type {string} */ font, /** @type {string} */ text) => {
+            context.clearRect(0, 0, 96, 96);
+            context.font = font;
+            context.fillText(text, 16, 64);
+            return context.getImageData(0, 0, 96, 96).data.join();
+        };
+        /** @type {Map<string, Set<string>>} */
+        const missing = new Map();
+        const [all, boxes] = [new Set(), new Set()];
+        for (const drawn of [.../** @type {any} */ (window).drawnText]) {
+            const [font, text] = drawn.split('\n');
+            if (!missing.has(font)) missing.set(font, new Set(['\u{10fffd}', '\u{e0ffe}', '\u0378', ' '].map((sign) => shapeOf(font, sign))));
+            for (const { segment } of new Intl.Segmenter().segment(text)) {
+                all.add(segment);
+                if (/[^\s\p{Cf}]/u.test(segment) && missing.get(font)?.has(shapeOf(font, segment))) boxes.add(segment);
+            }
+        }
+        return { all: [...all].join(''), boxes: [...boxes] };
+    });
+
+story('no golden string is drawn with the empty boxes of a missing font', async (t) => {
+    const planted = '\u{10fffd}';
+    const app = await t.open({
+        startapp: 'p_classic',
+        size: '500x1610',
+        prepare: async (page) => {
+            await noteDrawnText(page);
+            await withGoldenShop({ ...golden, planted: `A ${planted}` })(page);
+        },
+    });
+    await app.see('radio', golden.mark);
+    await app.settle();
+    await app.reach(app.find('radio', `A ${planted}`));
+    await app.settle();
+    const { all, boxes } = await drawnSigns(app);
+    const undrawn = Object.entries(golden).filter(([, text]) => [...new Intl.Segmenter().segment(text)].some(({ segment }) => !all.includes(segment)));
+    assert.deepEqual([boxes, undrawn], [[planted], []]);
 });

@@ -64,6 +64,47 @@ story('one tap on the menu’s search box opens the keyboard', async (t) => {
     await app.see('button', /^Smoky Bacon/);
 });
 
+/** What has the focus. @param {App} app */
+const focusedTag = async (app) => (await app.frame()).evaluate(() => document.activeElement?.tagName);
+
+story('after done, the next tap opens the keyboard again, and no tap beside a field does', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    const field = /^Comment|courier/i;
+    for (let tries = 0; tries < 3; tries += 1) {
+        await app.tap('textbox', field);
+        await editing(app, field);
+        await app.page.keyboard.press('Enter');
+        await app.settle();
+        assert.notEqual(await focusedTag(app), 'INPUT', 'done closes it');
+    }
+    for (const [role, name] of [['radio', 'Pickup'], ['radio', 'Delivery']]) {
+        await app.tap(role, name);
+        await app.settle();
+        assert.notEqual(await focusedTag(app), 'INPUT', `a tap on ${name}`);
+    }
+    const box = await app.find('textbox', 'Name').boundingBox();
+    assert.ok(box);
+    await app.page.touchscreen.tap(box.x + box.width / 2, box.y - 12);
+    await app.settle();
+    assert.notEqual(await focusedTag(app), 'INPUT', 'a tap above a field');
+});
+
+story('the mouse events that follow a touch take the focus from no field', async (t) => {
+    const app = await t.open({});
+    await toCheckout(app);
+    await app.tap('textbox', 'Name');
+    await editing(app, 'Name');
+    const taken = await (await app.frame()).evaluate(() =>
+        ['touchend', 'mousedown'].filter((type) => {
+            const event = new Event(type, { bubbles: true, cancelable: true });
+            document.querySelector('canvas')?.dispatchEvent(event);
+            return !event.defaultPrevented;
+        }));
+    assert.deepEqual(taken, []);
+    await editing(app, 'Name');
+});
+
 /** Where the ink of a field's words is on the screen, in CSS pixels. @param {App} app @param {string} name */
 async function inkOf(app, name) {
     await app.settle();

@@ -19,12 +19,13 @@ import { dirname } from 'node:path';
  * @property {boolean} [outside] true: the bare app, no Telegram around it
  * @property {boolean} [reducedMotion]
  * @property {App} [beside] opens another tab beside this one, with the same storage
+ * @property {number} [lookMs] how long between two looks whether anything moves, 50 unless told
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [prepare] before the page loads
  * @property {boolean} [waitForShop] false: return at once
  */
 
 const waitMs = 20_000;
-/** Nobody presses a button of the client before having read it: the app takes quicker presses for double ones. */
+/** Nobody presses a button of the client or answers before having read it: the app takes quicker presses for double ones. */
 const readingMs = 350;
 
 /** @param {OpenOptions} options */
@@ -51,6 +52,7 @@ export class App {
         this.context = context;
         this.page = page;
         this.outside = outside;
+        this.lookMs = 50;
         /** The app's document, where its accessibility mirror is. */
         this.view = outside ? page : page.frameLocator('iframe');
         /** @type {string[]} */
@@ -82,6 +84,7 @@ export class App {
             }));
         const page = await context.newPage();
         const app = new App(context, page, options.outside ?? false);
+        app.lookMs = options.lookMs ?? app.lookMs;
         if (options.prepare) await options.prepare(page);
         await page.goto(options.outside ? server.appUrl : server.url + hostQuery(options));
         if (options.waitForShop !== false) await app.view.getByRole('button').first().waitFor({ state: 'attached', timeout: waitMs });
@@ -128,7 +131,9 @@ export class App {
 
     /** The canvas on the host page. */
     async canvasBox() {
-        const box = await this.view.locator('canvas').first().boundingBox();
+        const canvas = this.view.locator('canvas').first();
+        await canvas.waitFor({ timeout: waitMs });   // A page that is loaded anew has none at first.
+        const box = await canvas.boundingBox();
         if (!box) throw new Error('there is no canvas');
         return box;
     }
@@ -181,7 +186,7 @@ export class App {
     async steadyBox(target) {
         let last = await target.boundingBox();
         for (let i = 0; i < 40; i += 1) {
-            await this.page.waitForTimeout(60);
+            await this.page.waitForTimeout(this.lookMs);
             const box = await target.boundingBox();
             if (box && last && Math.abs(box.x - last.x) < 0.6 && Math.abs(box.y - last.y) < 0.6) return box;
             last = box;
@@ -236,6 +241,7 @@ export class App {
     async answerQuestion(id) {
         const asks = async () => (!this.outside && (await this.host('state')).popup !== null) || this.isThere('dialog', /.*/);
         await this.until(asks, 'a question');
+        await this.page.waitForTimeout(readingMs);
         if (!(await this.isThere('dialog', /.*/))) await this.host('answerPopup', id);
         else await this.tapOn(this.find('dialog', /.*/).getByRole('button').nth(id === 'yes' ? 0 : 1));
     }
@@ -252,19 +258,19 @@ export class App {
     /** Waits until nothing moves, within 20 s. */
     async settle() {
         const frame = await this.frame();
-        const rest = () => new Promise((done) => {
+        const rest = (/** @type {number} */ lookMs) => new Promise((done) => {
             let [last, still, looks] = [-1, 0, 0];
             const look = () => {
                 const { frames, pending } = /** @type {any} */ (window).kioskCounters ?? {};
                 still = frames === last && !pending ? still + 1 : 0;
                 last = frames;
                 looks += 1;
-                if (still >= 4 || looks > 400) done(undefined);
-                else setTimeout(look, 50);
+                if (still >= 4 || looks * lookMs > 20_000) done(undefined);
+                else setTimeout(look, lookMs);
             };
             look();
         });
-        await frame.evaluate(rest).catch(() => this.page.waitForTimeout(300));  // It has been loaded anew meanwhile.
+        await frame.evaluate(rest, this.lookMs).catch(() => this.page.waitForTimeout(300));  // It has been loaded anew meanwhile.
     }
 
     /** The app's own frame. */

@@ -35,7 +35,8 @@ function record({ longMs: heldMs }) {
     send(method, fields) {
       const from = reports.length;
       examination.emit({ on: 'examineTelegram', method, fields: JSON.stringify(fields) });
-      return reports.slice(from).find(({ kind }) => kind === 3).index;
+      const { index, json } = reports.slice(from).find(({ kind }) => kind === 3);
+      return { request: index, fallback: Number(json) };
     },
     /** @param {number} request */
     answersTo: (request) => reports.filter(({ kind, index }) => kind === 2 && index === request),
@@ -79,6 +80,8 @@ export class Examiner {
     this.app = app;
     this.isHolding = false;   // Limits end when outlast() says so.
     this.driven = { methods: new Set(), properties: new Set(), events: new Set() };
+    /** @type {Map<string, number>} */
+    this.fallbacks = new Map();   // By path, as the program told when it was called.
   }
 
   /** @param {import('./harness.mjs').Story} t @param {import('./app.mjs').OpenOptions} options */
@@ -141,10 +144,11 @@ export class Examiner {
   async send(path, fields = []) {
     const method = methods.findIndex((row) => row.path === path);
     const logged = (await this.app.host('log')).at(-1)?.n ?? 0;
-    const request = await this.look((examination, [number, values, isHolding]) => {
+    const { request, fallback } = await this.look((examination, [number, values, isHolding]) => {
       examination.isHolding = isHolding;
       return examination.send(number, values);
     }, [method, fields, this.isHolding]);
+    this.fallbacks.set(path, fallback);
     const { did } = methodScenarios[path];
     for (const end = Date.now() + waitMs; request && Date.now() < end;) {
       if ((await this.answersTo(request)).length) break;
@@ -229,9 +233,12 @@ export class Examiner {
     return { heard: (await this.app.host('log')).at(-1)?.n ?? 0, reported };
   }
 
-  /** What the app said to the client since, of one kind. @param {{ heard: number }} mark @param {string} did @returns {Promise<any[]>} */
-  async saidSince({ heard }, did) {
-    return (await this.app.host('log', did)).filter((/** @type {any} */ { n, from }) => n > heard && from === 'app');
+  /**
+   * What the app said to the client since, of one kind, or what the client noted about it.
+   * @param {{ heard: number }} mark @param {string} did @param {'app' | 'note'} [who] @returns {Promise<any[]>}
+   */
+  async saidSince({ heard }, did, who = 'app') {
+    return (await this.app.host('log', did)).filter((/** @type {any} */ { n, from }) => n > heard && from === who);
   }
 
   /**

@@ -1,5 +1,5 @@
-/** Pictures as numbers: Chromium's screenshots (8 bit RGB or RGBA, not interlaced) decoded and compared. */
-import { inflateSync } from 'node:zlib';
+/** Pictures as numbers: Chromium's screenshots (8 bit RGB or RGBA, not interlaced) decoded and compared, and pictures made up. */
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /** @typedef {{ width: number, height: number, rgba: Uint8Array }} Pixels */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
@@ -43,6 +43,49 @@ export function decodePng(png) {
     }
     return { width, height, rgba };
 }
+
+/** @param {Buffer} bytes */
+function crc32(bytes) {
+    let crc = ~0;
+    for (const byte of bytes) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    return ~crc >>> 0;
+}
+
+/** @param {string} kind @param {Buffer} content */
+function chunk(kind, content) {
+    const out = Buffer.alloc(content.length + 12);
+    out.writeUInt32BE(content.length);
+    out.write(kind, 4, 'latin1');
+    content.copy(out, 8);
+    out.writeUInt32BE(crc32(out.subarray(4, -4)), content.length + 8);
+    return out;
+}
+
+/** A picture of even fields. @param {number} width @param {number} height @param {number[][][]} rows of fields' RGB */
+export function encodePng(width, height, rows) {
+    const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0]);   // 8 bit, of a palette.
+    header.writeUInt32BE(width);
+    header.writeUInt32BE(height, 4);
+    const line = (/** @type {number} */ y) => {
+        const row = Math.floor((y * rows.length) / height);
+        const before = rows.slice(0, row).flat().length;
+        const out = Buffer.alloc(width + 1);
+        for (let x = 0; x < width; x += 1) out[x + 1] = before + Math.floor((x * rows[row].length) / width);
+        return out;
+    };
+    const first = rows.map((_, row) => line(Math.ceil((row * height) / rows.length)));
+    const body = deflateSync(Buffer.concat(Array.from({ length: height }, (_, y) => first[Math.floor((y * rows.length) / height)])));
+    const palette = Buffer.from(rows.flat(2));
+    return Buffer.concat([
+        Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', body), chunk('IEND', Buffer.alloc(0)),
+    ]);
+}
+
+/** @param {Pixels} picture @param {number} x @param {number} y @returns {number[]} RGB */
+export const pixelAt = ({ width, rgba }, x, y) => [...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
 
 /** @param {Pixels} picture @param {Box} box @returns {Pixels} */
 export function crop(picture, box) {

@@ -19,6 +19,21 @@ const serveChanged = (page, address, change) =>
 export const withShop = (change) => (/** @type {import('playwright-core').Page} */ page) =>
     serveChanged(page, /burger-bar[^/]*\.json$/, change);
 
+/**
+ * A shop of one category, with these plain products in place of its own.
+ * @param {number} count @param {(index: number, shop: any) => Record<string, unknown>} describe what each has of its own
+ */
+export const withProducts = (count, describe) =>
+    withShop((text) => {
+        const shop = JSON.parse(text);
+        const [{ options, tags, ...plain }] = shop.products;
+        const [category] = shop.categories;
+        const products = Array.from({ length: count }, (_, index) => ({
+            ...plain, id: `card-${index}`, category: category.id, featured: false, ...describe(index, shop),
+        }));
+        return JSON.stringify({ ...shop, products, categories: [category], promotions: undefined });
+    });
+
 /** How long a minute of the kitchen takes. @param {number} ms 50 to 60,000 */
 export const withKitchenMinute = (ms) => withShop((text) => JSON.stringify({ ...JSON.parse(text), demo: { minute_ms: ms } }));
 
@@ -86,6 +101,32 @@ export async function storedOrders(app) {
     assert.ok(text, 'the shop’s side has saved nothing');
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
 }
+
+/** Nothing is drawn, called or entered for that long. @param {App} app @param {string} where @param {number} ms */
+export async function expectIdle(app, where, ms) {
+    await app.settle();
+    const before = await app.counters();
+    await app.page.waitForTimeout(ms);
+    assert.deepEqual(await app.counters(), before, `something runs on the idle ${where}`);
+}
+
+/** Keeps hold of the program's memory. @param {import('playwright-core').Page} page */
+export const watchMemory = (page) =>
+    page.addInitScript(() => {
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = /** @type {any} */ (
+            async (/** @type {any} */ module, /** @type {any} */ imports) => {
+                const result = await instantiate(module, imports);
+                const { exports } = /** @type {any} */ (result).instance ?? result;
+                /** @type {any} */ (window).programMemory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
+                return result;
+            }
+        );
+    });
+
+/** @param {App} app */
+export const memoryOf = async (app) =>
+    (await app.frame()).evaluate(() => /** @type {WebAssembly.Memory} */ (/** @type {any} */ (window).programMemory).buffer.byteLength);
 
 /** The clock stands, so that nothing on a screen changes by itself. @param {import('playwright-core').Page} page */
 export const atStandingTime = (page) => page.clock.setFixedTime('2026-11-20T12:34:00Z');
@@ -160,6 +201,13 @@ export async function loseContext(app, { hidden = false } = {}) {
         }
     }, /** @type {const} */ ([contextOfPage, hidden]));
 }
+
+/** As behind another tab or a locked screen. @param {App} app @param {boolean} hidden */
+export const setHidden = async (app, hidden) =>
+    (await app.frame()).evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
 
 /** The app's own part of the screen, once two looks are the same: the client may still be sizing it. @param {App} app */
 export async function shotOf(app) {

@@ -92,7 +92,8 @@ TEST(BridgeTelegram, ACallCarriesItsRows) {
               R"({"do":"callTelegram","request":9,"row":"openInvoice|6.1|Callback|1|300000||invoice_closed",)"
               R"("parameters":"0 Required InvoiceLink 1 4096 \n","fields":"[\"https://t.me/$A\\\"b\"]"})");
     EXPECT_EQ(encode(app::CallTelegram{11, telegram::call(Method::OrientationStart, 60, true)}),
-              R"({"do":"callTelegram","request":11,"row":"DeviceOrientation.start|8.0|Callback|1|3000||",)"
+              R"({"do":"callTelegram","request":11,"row":"DeviceOrientation.start|8.0|Events|-1|3000|)"
+              R"(deviceOrientationStarted deviceOrientationFailed|",)"
               R"("parameters":"0.refresh_rate Optional Number 20 1000 \n0.need_absolute Optional Flag 0 0 \n",)"
               R"("fields":"[60,true]"})");
     EXPECT_EQ(encode(app::CallTelegram{12, {Method::Ready}}),
@@ -173,10 +174,10 @@ TEST(AppTelegram, WhoExaminesIsToldWhatTheModelHolds) {
     EXPECT_EQ(properties[2], app::Effect(app::ReportTelegram{Kind::Property, 2, "\"9.6\""}));
     EXPECT_EQ(effects, (app::Effects{
                            app::CallTelegram{1, {Method::Ready}},
-                           app::ReportTelegram{Kind::Sent, 1, {}},
+                           app::ReportTelegram{Kind::Sent, 1, "0"},
                            app::ReportTelegram{Kind::Answer, 1, R"([1,"WebAppPopupOpened","[]"])"},
                            app::ReportTelegram{Kind::Event, 12, "\"table-7\""},
-                           app::ReportTelegram{Kind::Sent, 0, {}},
+                           app::ReportTelegram{Kind::Sent, 0, "6"},
                        }));
 }
 
