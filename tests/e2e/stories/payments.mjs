@@ -61,6 +61,27 @@ story('an invoice that was closed can be opened anew, and one that failed may ye
     await app.read(/^Paid$/);
 });
 
+story('an order that is cancelled while the bank is at work is not said to cost nothing', async (t) => {
+    t.server.hooks.block('/telegram/paid');
+    const { app, slug } = await openInvoice(t);
+    app.expectedErrors = /Failed to fetch|ERR_/;
+    await app.host('closeInvoice', 'pending');
+    await app.pressMain('Track order');
+    await app.tap('button', 'Cancel order');
+    await app.answerQuestion('yes');
+    await app.see('heading', 'Cancelled');
+    await app.host('reload');
+    await app.see('heading', 'Cancelled');
+    await app.read('Waiting for the bank…');
+    assert.doesNotMatch(await app.shown(), /Nothing is charged/);
+
+    t.server.hooks.unblock();
+    await bringMoney(t, slug);
+    await app.host('setVisible', false);
+    await app.host('setVisible', true);
+    await app.read('Paid: the shop gives it back');
+});
+
 /** @param {App} app @param {string} message @returns {Promise<any>} what the client was told with it */
 const told = async (app, message) => (await app.host('waitFor', message)).eventData;
 

@@ -98,7 +98,7 @@ export class Story {
 
     async keepEvidence() {
         mkdirSync(failuresDir, { recursive: true });
-        const file = this.name.replace(/[^a-z0-9]+/gi, '-');
+        const file = this.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 200);
         for (const [i, app] of this.apps.entries()) {
             await app.page.screenshot({ path: join(failuresDir, `${file}-${i}.png`) }).catch(() => undefined);
             writeFileSync(join(failuresDir, `${file}-${i}.txt`), app.errors.join('\n'));

@@ -94,10 +94,10 @@ export async function share(app) {
 /** Where an account's document is in localStorage; without one, the host page's usual person's. @param {string} name */
 export const keyOf = (name, user = launchUser({}).id) => `${name}:${user}`;
 
-/** The orders that the embedded shop's side keeps. @param {App} app @returns {Promise<any[]>} */
+/** The orders that the embedded shop's side keeps for the usual person, or for nobody whom it knows. @param {App} app @returns {Promise<any[]>} */
 export async function storedOrders(app) {
     const frame = await app.frame();
-    const text = await frame.evaluate((key) => localStorage.getItem(key), app.outside ? 'kiosk:shop' : keyOf('kiosk:shop'));
+    const text = await frame.evaluate((key) => localStorage.getItem(key) ?? localStorage.getItem('kiosk:shop'), keyOf('kiosk:shop'));
     assert.ok(text, 'the shop’s side has saved nothing');
     return JSON.parse(text).book.records.map((/** @type {any} */ record) => record.order);
 }
