@@ -29,7 +29,7 @@ export interface Behaviour {
   popupSecond: 'ignore' | 'close-at-once' | 'queue';
   popupCooldown: boolean;
   promptBlock: boolean;
-  qr: 'native' | 'no-event';
+  qr: 'native' | 'no-event' | 'denied';
   clipboard: 'tap-window' | 'attachment-only' | 'no-data' | 'null' | 'no-handler';
   biometry: 'finger' | 'face' | 'unavailable';
   location: 'yes' | 'unavailable' | 'silent';
