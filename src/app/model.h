@@ -227,7 +227,7 @@ struct Model {
     Reorder reorder;
     Shake shake;
     Tilt tilt;
-    bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
+    bool fullscreen_taken = false;  // For the game.
     bool examined = false;          // ExamineTelegram came: what the client says is told on.
     Settings settings;
     shop::Catalogue catalogue;

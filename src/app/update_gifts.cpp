@@ -126,9 +126,12 @@ void settle_orientation(Model& model, Effects& out) {
 
 void settle_fullscreen(Model& model, Effects& out) {
     const bool wanted = current_page(model).screen == Screen::Game;
-    if (wanted == model.fullscreen_taken || !is_phone(model) || !reaches(model, Method::RequestFullscreen)) return;
-    if (wanted && model.client.flag(telegram::Property::IsFullscreen)) return;
+    if (wanted == model.fullscreen_taken || model.telegram.fullscreen || !is_phone(model) ||
+        !reaches(model, Method::RequestFullscreen)) {
+        return;
+    }
     model.fullscreen_taken = wanted;
+// After a reload in the game the client is asked for what it has given already: leaving the game then ends it all the same.
     send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
 
