@@ -169,9 +169,17 @@ void settle_cloud(Model& model, Effects& out) {
     if (cloud.due_ms == 0) cloud.due_ms = model.now_ms + kCloudDelayMs;
     if ((model.telegram.active && model.now_ms < cloud.due_ms) || is_under_way(model, Method::CloudSetItem)) return;
     cloud.due_ms = 0;
+    wire::SavedState copy = shared_part(model.saved);
+    std::string text = wire::encode_saved_state(copy);
+    if (count_code_points(text) > kMaxCloudText) {
+        // Without the cart, and as another tab's: whoever knows it has not seen our cart, so theirs will not replace it.
+        copy.cart = {};
+        copy.version = std::move(cloud.version);
+        stamp(copy.version, 0);
+        text = wire::encode_saved_state(copy);
+    }
     cloud.version = model.saved.version;
-    const std::string copy = wire::encode_saved_state(shared_part(model.saved));
-    if (count_code_points(copy) <= kMaxCloudText) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
+    send(model, telegram::call(Method::CloudSetItem, kCloudKey, text), out);
 }
 
 void wear_badge(Model& model) {
