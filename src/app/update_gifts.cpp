@@ -269,6 +269,7 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             break;
         case Method::AddToHomeScreen:
             take_wish(model, outcome, keep_at_home);
+            if (outcome.kind == Outcome::Kind::Unsupported) model.can_add_to_home = false;
             break;
         default:
             break;

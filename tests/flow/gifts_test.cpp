@@ -75,21 +75,20 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
     EXPECT_EQ(offered(deaf), "-----") << "inside a client that hears nothing";
 }
 
-TEST(Gifts, TheHomeScreenIsAskedForUntilTheAppIsThere) {
+TEST(Gifts, TheHomeScreenIsAskedForUntilTheAppIsThereOrCannotBe) {
     using Kind = telegram::Outcome::Kind;
-    Story story;
-    story.open(on_phone("8.0")).send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
-    const app::AskClient add{app::Gift::AddToHome, {}};
-    const auto answer = [&](const telegram::Outcome& outcome) {
-        story.send(add).send(app::TelegramAnswered{request_of(story, Method::AddToHomeScreen), outcome});
-        return story.notices();
+    using Told = std::pair<std::vector<std::string>, bool>;  // And whether it is still offered.
+    const auto tell = [](const telegram::Outcome& outcome) {
+        Story story;
+        story.open(on_phone("8.0")).send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
+        story.send(app::AskClient{app::Gift::AddToHome, {}});
+        story.send(app::TelegramAnswered{request_of(story, Method::AddToHomeScreen), outcome});
+        return Told{story.notices(), app::can_give(story.model(), app::Gift::AddToHome)};
     };
 
-    EXPECT_EQ(answer({}), std::vector<std::string>{});
-    EXPECT_EQ(answer({Kind::Unsupported, "[]", "UNSUPPORTED"}), std::vector<std::string>{"error.unsupported"});
-    EXPECT_TRUE(app::can_give(story.model(), app::Gift::AddToHome));
-    EXPECT_EQ(answer({Kind::Values, "[]", {}}), (std::vector<std::string>{"error.unsupported", "notice.added_to_home"}));
-    EXPECT_FALSE(app::can_give(story.model(), app::Gift::AddToHome));
+    EXPECT_EQ(tell({}), (Told{{}, true}));
+    EXPECT_EQ(tell({Kind::Unsupported, "[]", "UNSUPPORTED"}), (Told{{"error.unsupported"}, false}));
+    EXPECT_EQ(tell({Kind::Values, "[]", {}}), (Told{{"notice.added_to_home"}, false}));
 }
 
 TEST(Gifts, TheKeyboardIsHiddenByANewEnoughClient) {
