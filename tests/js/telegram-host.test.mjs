@@ -194,6 +194,28 @@ test('device features answer, refuse or stay silent by client', () => {
   });
 });
 
+test('phones ask for biometrics once and then answer by themselves, macOS asks each time', () => {
+  const again = ['android', 'ios', 'macos'].map((profile) => {
+    const { client, post, taken } = fixture({ version: '9.6', profile });
+    const granted = () => taken().map(([, info]) => info.access_granted);
+    post('web_app_biometry_request_access', {});
+    client.answerPrompt(false);
+    const first = granted();
+    post('web_app_biometry_request_access', {});
+    const isAsked = client.state().prompt !== null;
+    const second = granted();
+    client.setAccess('biometry', true);
+    post('web_app_biometry_request_access', {});
+    return [profile, first, isAsked, second, granted()];
+  });
+
+  assert.deepEqual(again, [
+    ['android', [false], false, [false], [true]],
+    ['ios', [false], false, [false], [true]],
+    ['macos', [false], true, [], [true]],
+  ]);
+});
+
 test('device and secure storage exist where clients have them', () => {
   const device = perProfile('web_app_device_storage_save_key');
   const secure = perProfile('web_app_secure_storage_save_key');

@@ -102,6 +102,8 @@ function changing(page) {
     setExpanded: (/** @type {boolean} */ expanded) => clientOf(page).setExpanded(expanded),
     setFullscreen: (/** @type {boolean} */ fullscreen) => clientOf(page).setFullscreen(fullscreen),
     setClipboard: (/** @type {string | null} */ text) => clientOf(page).setClipboard(text),
+    setAccess: (/** @type {'biometry' | 'location'} */ what, /** @type {boolean} */ granted) =>
+      clientOf(page).setAccess(what, granted),
     setReading: (/** @type {string} */ sensor, /** @type {Record<string, any> | null} */ held) =>
       clientOf(page).setReading(sensor, held),
     setFault: (/** @type {string} */ name, /** @type {boolean} */ on) => clientOf(page).setFault(name, on),

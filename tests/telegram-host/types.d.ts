@@ -32,6 +32,7 @@ export interface Behaviour {
   qr: 'native' | 'no-event' | 'denied';
   clipboard: 'tap-window' | 'attachment-only' | 'no-data' | 'null' | 'no-handler';
   biometry: 'finger' | 'face' | 'unavailable';
+  biometryAgain: 'answer' | 'ask';
   location: 'yes' | 'unavailable' | 'silent';
   locationCheck: 'yes' | 'silent';
   sensors: 'yes' | 'unsupported';
