@@ -167,6 +167,7 @@ export interface LogEntry {
   from: 'app' | 'host' | 'note';
   eventType: string;
   eventData: any;
+  /** Of a message of the app: why it was dropped, or nothing. */
   note: string;
 }
 
@@ -258,6 +259,8 @@ export interface Context {
   readings: Record<string, Record<string, any> | null>;
   lastTapMs: number;
   overrides: { safe: Inset | null; content: Inset | null };
+  /** The app's message that is being handled. */
+  hearing: LogEntry | null;
   waitingPopups: Popup[];
   popupOpens: number[];
   /** Permissions that were asked for in a row. */
