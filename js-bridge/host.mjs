@@ -211,7 +211,7 @@ export function createHost({ webApp, window, emit }) {
       startParam: typeof startParam === 'string' && /^[\w-]{0,512}$/.test(startParam) ? startParam : '!',   // No link.
       launchId: word(launch.launchId),
       user: { id: word(user.id), firstName: word(user.first_name), lastName: word(user.last_name) },
-      theme: theme(), insets: insets(), can, active: client?.isActive !== false,
+      theme: theme(), insets: insets(), can, active: client?.isActive !== false, fullscreen: launch.fullscreen,
     };
   }
 

@@ -30,6 +30,7 @@ export function launchParams(location, window = globalThis) {
     theme: asObject(params.get('tgWebAppThemeParams')),
     user: asObject(data.get('user')),
     botInline: !!params.get('tgWebAppBotInline'),
+    fullscreen: !!params.get('tgWebAppFullscreen'),
     startParam: start || data.get('start_param') || '',
     launchId: data.get('query_id') || data.get('hash') || data.get('auth_date') || '',
   };

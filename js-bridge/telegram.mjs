@@ -100,7 +100,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
     });
   }
 
-  /** What the script drops: an ending without payload, a failure that it has no name for. @param {string} event */
+  /** What the script drops: an ending that says nothing, a failure that it has no name for. @param {string} event */
   function hearHost(event) {
     if (heard.has(event)) return;
     heard.add(event);
@@ -108,7 +108,7 @@ export function createTelegram({ client, atLeast, window, emit }) {
       for (const call of quiet ? [] : pending) {
         if (call.release !== event) continue;
         if (data?.error) refuse(call, data.error);
-        else if (!data) call.events.length ? refuse(call, '') : give(call, [null]);
+        else if (!Object.keys(Object(data)).length) call.events.length ? refuse(call, '') : give(call, [null]);
       }
     });
   }

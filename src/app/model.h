@@ -119,7 +119,7 @@ enum class Gift : std::uint8_t {
     PasteCode,     // A promo code from the clipboard.
     ScanCode,      // A promo code or a table's link, by the camera.
     TellMe,        // The bot writes when the order is ready.
-    QuickReorder,  // Turns Settings::quick_reorder; the client asks once whether it may look.
+    QuickReorder,  // Turns Settings::quick_reorder; phones ask once whether they may look.
     Shake,         // Turns Settings::shake.
     Tilt,          // Turns Settings::tilt.
     ShareStory,    // The round that was just played.
@@ -221,13 +221,14 @@ struct Model {
     Location location = Location::Unasked;
     int metres_away = 0;  // From the shop; 0: not known.
     bool orientation_locked = false;
-    int badge_round = 0;  // Of Game::rounds, the one whose badge was put on.
+    int badge_round = 0;        // Of Game::rounds, the one whose badge was put on.
+    bool asked_before = false;  // The client asks nobody again for what was withheld: only its settings help.
     bool biometry_begun = false;
     bool can_recognise = false;  // By fingerprint or face.
     Reorder reorder;
     Shake shake;
     Tilt tilt;
-    bool fullscreen_taken = false;  // For the game; a launch in fullscreen stays so.
+    bool fullscreen_taken = false;  // For the game.
     bool examined = false;          // ExamineTelegram came: what the client says is told on.
     Settings settings;
     shop::Catalogue catalogue;

@@ -70,7 +70,8 @@ struct Telegram {
     Theme theme;
     Insets insets;  // Safe area and content safe area summed.
     Capabilities can;
-    bool active = true;  // False while minimised or hidden.
+    bool active = true;       // False while minimised or hidden.
+    bool fullscreen = false;  // So launched, and so it stays.
 
     bool operator==(const Telegram&) const = default;
 };

@@ -11,6 +11,7 @@ namespace {
 
 using telegram::Method;
 using telegram::Outcome;
+using telegram::Property;
 
 constexpr TimeMs kCloudDelayMs = 3'000;       // A cart changes in bursts.
 constexpr std::size_t kMaxCloudText = 4'096;  // Characters of one value (core.telegram.org/bots/webapps#cloudstorage).
@@ -70,6 +71,10 @@ void take_location(Model& model, const Outcome& outcome, Effects& out) {
     const Checkout& checkout = model.checkout;
     model.location = Location::Unasked;
     if (here == shop::Place{} || std::abs(here.latitude) > 90 || std::abs(here.longitude) > 180) {
+        if (outcome.ok() && model.asked_before && !model.client.flag(Property::LocationIsAccessGranted)) {
+            send(model, telegram::call(Method::LocationOpenSettings), out);
+            return;
+        }
         model.location = Location::Withheld;
         notify(model, "notice.no_location");
         return;
@@ -124,10 +129,13 @@ void settle_orientation(Model& model, Effects& out) {
     send(model, telegram::call(wanted ? Method::LockOrientation : Method::UnlockOrientation), out);
 }
 
+// After a reload in the game the client is asked for what it has given already: leaving the game then ends it all the same.
 void settle_fullscreen(Model& model, Effects& out) {
     const bool wanted = current_page(model).screen == Screen::Game;
-    if (wanted == model.fullscreen_taken || !is_phone(model) || !reaches(model, Method::RequestFullscreen)) return;
-    if (wanted && model.client.flag(telegram::Property::IsFullscreen)) return;
+    if (wanted == model.fullscreen_taken || model.telegram.fullscreen || !is_phone(model) ||
+        !reaches(model, Method::RequestFullscreen)) {
+        return;
+    }
     model.fullscreen_taken = wanted;
     send(model, telegram::call(wanted ? Method::RequestFullscreen : Method::ExitFullscreen), out);
 }
@@ -166,9 +174,17 @@ void settle_cloud(Model& model, Effects& out) {
     if (cloud.due_ms == 0) cloud.due_ms = model.now_ms + kCloudDelayMs;
     if ((model.telegram.active && model.now_ms < cloud.due_ms) || is_under_way(model, Method::CloudSetItem)) return;
     cloud.due_ms = 0;
+    wire::SavedState copy = shared_part(model.saved);
+    std::string text = wire::encode_saved_state(copy);
+    if (count_code_points(text) > kMaxCloudText) {
+        // Without the cart, and as another tab's: whoever knows it has not seen our cart, so theirs will not replace it.
+        copy.cart = {};
+        copy.version = std::move(cloud.version);
+        stamp(copy.version, 0);
+        text = wire::encode_saved_state(copy);
+    }
     cloud.version = model.saved.version;
-    const std::string copy = wire::encode_saved_state(shared_part(model.saved));
-    if (count_code_points(copy) <= kMaxCloudText) send(model, telegram::call(Method::CloudSetItem, kCloudKey, copy), out);
+    send(model, telegram::call(Method::CloudSetItem, kCloudKey, text), out);
 }
 
 void wear_badge(Model& model) {
@@ -221,16 +237,22 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             if (outcome.ok()) fill_phone(model, outcome, out);
             break;
         case Method::BiometricInit:
-            model.can_recognise = outcome.ok() && model.client.flag(telegram::Property::BiometricIsAvailable);
+            model.can_recognise = outcome.ok() && model.client.flag(Property::BiometricIsAvailable);
             break;
         case Method::BiometricRequestAccess:
-            if (telegram::read_flag(outcome.values, "0")) model.settings.quick_reorder = true;
+            if (telegram::read_flag(outcome.values, "0")) {
+                model.settings.quick_reorder = true;
+            } else if (outcome.ok() && model.asked_before) {
+                send(model, telegram::call(Method::BiometricOpenSettings), out);
+            }
             break;
         case Method::BiometricAuthenticate:
             place_again(model, outcome, out);
             break;
         case Method::LocationInit:
-            if (model.location == Location::Asked) send(model, telegram::call(Method::GetLocation), out);
+            if (model.location != Location::Asked) break;
+            model.asked_before = model.client.flag(Property::LocationIsAccessRequested);
+            send(model, telegram::call(Method::GetLocation), out);
             break;
         case Method::GetLocation:
             if (model.location == Location::Asked) take_location(model, outcome, out);
@@ -258,6 +280,7 @@ void take_gift(Model& model, Method method, const Outcome& outcome, Effects& out
             break;
         case Method::AddToHomeScreen:
             take_wish(model, outcome, keep_at_home);
+            if (outcome.kind == Outcome::Kind::Unsupported) model.can_add_to_home = false;
             break;
         default:
             break;
@@ -300,6 +323,9 @@ void on(Model& model, const AskClient& msg, Effects& out) {
         return;
     }
     if (msg.gift == Gift::FillAddress) model.location = Location::Asked;
+    if (msg.gift == Gift::QuickReorder) {  // macOS asks each time.
+        model.asked_before = is_phone(model) && model.client.flag(Property::BiometricIsAccessRequested);
+    }
     if (msg.gift == Gift::OrderInGroup) {
         invite(model, msg.text, Method::RequestChat, out);
     } else {

@@ -92,6 +92,7 @@ bool read_telegram(const Json& value, app::Telegram& telegram) {
     in.with("insets", telegram.insets, read_insets);
     in.with("can", telegram.can, read_capabilities);
     in.boolean("active", telegram.active);
+    in.boolean("fullscreen", telegram.fullscreen);
     return in.ok();
 }
 

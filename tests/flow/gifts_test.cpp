@@ -15,6 +15,16 @@ Story& open_with_cloud(Story& story) {
     return story.send(answered(story, Method::CloudGetItem, kNothing)).forget();
 }
 
+// So many lines, each with a note of 250 letters of two bytes.
+Story& fill_cart(Story& story, int lines) {
+    for (int i = 0; i < lines; ++i) {
+        std::string note = std::to_string(i);
+        for (int j = 0; j < 250; ++j) note += "Ж";
+        story.send(open_page(app::Screen::Product, "classic"), app::SetDraftNote{note}, app::AddDraft{});
+    }
+    return story;
+}
+
 bool is_awake_for_cloud(const Story& story) {
     return story.model().cloud.due_ms != 0;
 }
@@ -65,21 +75,20 @@ TEST(Gifts, AreOfferedOnlyWhereTheClientCanGiveThem) {
     EXPECT_EQ(offered(deaf), "-----") << "inside a client that hears nothing";
 }
 
-TEST(Gifts, TheHomeScreenIsAskedForUntilTheAppIsThere) {
+TEST(Gifts, TheHomeScreenIsAskedForUntilTheAppIsThereOrCannotBe) {
     using Kind = telegram::Outcome::Kind;
-    Story story;
-    story.open(on_phone("8.0")).send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
-    const app::AskClient add{app::Gift::AddToHome, {}};
-    const auto answer = [&](const telegram::Outcome& outcome) {
-        story.send(add).send(app::TelegramAnswered{request_of(story, Method::AddToHomeScreen), outcome});
-        return story.notices();
+    using Told = std::pair<std::vector<std::string>, bool>;  // And whether it is still offered.
+    const auto tell = [](const telegram::Outcome& outcome) {
+        Story story;
+        story.open(on_phone("8.0")).send(answered(story, Method::CheckHomeScreenStatus, R"(["missed"])"));
+        story.send(app::AskClient{app::Gift::AddToHome, {}});
+        story.send(app::TelegramAnswered{request_of(story, Method::AddToHomeScreen), outcome});
+        return Told{story.notices(), app::can_give(story.model(), app::Gift::AddToHome)};
     };
 
-    EXPECT_EQ(answer({}), std::vector<std::string>{});
-    EXPECT_EQ(answer({Kind::Unsupported, "[]", "UNSUPPORTED"}), std::vector<std::string>{"error.unsupported"});
-    EXPECT_TRUE(app::can_give(story.model(), app::Gift::AddToHome));
-    EXPECT_EQ(answer({Kind::Values, "[]", {}}), (std::vector<std::string>{"error.unsupported", "notice.added_to_home"}));
-    EXPECT_FALSE(app::can_give(story.model(), app::Gift::AddToHome));
+    EXPECT_EQ(tell({}), (Told{{}, true}));
+    EXPECT_EQ(tell({Kind::Unsupported, "[]", "UNSUPPORTED"}), (Told{{"error.unsupported"}, false}));
+    EXPECT_EQ(tell({Kind::Values, "[]", {}}), (Told{{"notice.added_to_home"}, false}));
 }
 
 TEST(Gifts, TheKeyboardIsHiddenByANewEnoughClient) {
@@ -238,19 +247,32 @@ TEST(Gifts, ACloudThatDidNotAnswerIsReadWhenTheCustomerIsBack) {
 }
 
 TEST(Gifts, TheCloudTakesCharactersNotBytes) {
-    const auto is_written = [](int lines) {
+    const auto lines_written = [](int lines) {
         Story story;
-        open_with_cloud(story);
-        for (int i = 0; i < lines; ++i) {
-            std::string note = std::to_string(i);
-            for (int j = 0; j < 250; ++j) note += "Ж";
-            story.send(open_page(app::Screen::Product, "classic"), app::SetDraftNote{note}, app::AddDraft{});
-        }
-        return written_to_cloud(story.send(app::ActiveChanged{false})) != kNothing;
+        fill_cart(open_with_cloud(story), lines).send(app::ActiveChanged{false});
+        const auto copy = wire::decode_saved_state(telegram::read_text(written_to_cloud(story), "0"));
+        return copy ? static_cast<int>(copy->cart.lines.size()) : -1;
     };
 
-    EXPECT_TRUE(is_written(8)) << "2000 letters of two bytes";
-    EXPECT_FALSE(is_written(16));
+    EXPECT_EQ(lines_written(8), 8) << "2000 letters of two bytes";
+    EXPECT_EQ(lines_written(16), 0) << "a cart that is too long stays here, the rest goes along";
+}
+
+TEST(Gifts, ACartThatIsTooLongForTheCloudIsNotReplacedByAnotherDevices) {
+    Story phone;
+    fill_cart(open_with_cloud(phone), 16).send(app::EditContact{app::ContactField::Name, "Ada"}, app::ActiveChanged{false});
+    Story laptop;
+    laptop.open(in_client("8.0", {}, 99));
+    laptop.send(answered(laptop, Method::CloudGetItem, written_to_cloud(phone).c_str()));
+    laptop.send(app::QuickAdd{{"water"}}, app::ActiveChanged{false});
+    Story again;
+    again.open(in_client("8.0", phone.saved()));
+
+    again.send(answered(again, Method::CloudGetItem, written_to_cloud(laptop).c_str()));
+
+    EXPECT_EQ(laptop.model().checkout.contact.name, "Ada");
+    EXPECT_EQ(laptop.model().cart.lines.size(), 1U);
+    EXPECT_EQ(again.model().cart.lines.size(), 17U);
 }
 
 TEST(Gifts, ThePhoneIsHeldUprightForTheGameOnly) {

@@ -38,6 +38,37 @@ TEST(Location, IsNotOfferedAgainWhenItIsKeptBack) {
     }
 }
 
+TEST(Location, LeadsToTheClientsSettingsWhereItWasWithheldBefore) {
+    Story story;
+    story.open(in_client("8.0")).send(says(telegram::Property::LocationIsAccessRequested, "true"));
+    story.send(app::AskClient{app::Gift::FillAddress, {}});
+    story.send(answered(story, Method::LocationInit, "[]"));
+    story.send(answered(story, Method::GetLocation, "[null]"));
+    const bool leads_there = request_of(story, Method::LocationOpenSettings) != 0;
+
+    story.send(app::AskClient{app::Gift::FillAddress, {}});
+    story.send(answered(story, Method::LocationInit, "[]"));
+    story.send(answered(story, Method::GetLocation, R"([{"latitude": 52.5, "longitude": 13.4}])"));
+
+    EXPECT_TRUE(leads_there);
+    EXPECT_EQ(story.notices(), std::vector<std::string>{});
+    EXPECT_EQ(story.model().checkout.contact.address, "52.50000, 13.40000");
+}
+
+TEST(Location, AllowedButUnknownIsTyped) {
+    for (const bool is_silent : {false, true}) {
+        Story story;
+        story.open(in_client("8.0")).send(says(telegram::Property::LocationIsAccessRequested, "true"));
+        if (!is_silent) story.send(says(telegram::Property::LocationIsAccessGranted, "true"));
+        story.send(app::AskClient{app::Gift::FillAddress, {}});
+        story.send(answered(story, Method::LocationInit, "[]"));
+        story.send(is_silent ? unanswered(story, Method::GetLocation) : answered(story, Method::GetLocation, "[null]"));
+
+        EXPECT_EQ(request_of(story, Method::LocationOpenSettings), 0U);
+        EXPECT_EQ(story.notices(), (std::vector<std::string>{"notice.no_location"}));
+    }
+}
+
 TEST(Location, ASilentClientIsNoDeadEnd) {
     Story story;
     story.open(in_client("8.0")).send(app::AskClient{app::Gift::FillAddress, {}});

@@ -119,6 +119,25 @@ TEST(QuickReorder, StaysOffWithoutTheCustomersYes) {
     EXPECT_FALSE(visit.story.model().settings.quick_reorder);
 }
 
+TEST(QuickReorder, LeadsToTheClientsSettingsWhereAccessWasWithheldBefore) {
+    const auto leads_there = [](const app::Started& start, const char* was_requested, const char* values) {
+        Story story;
+        story.open(start).send(open_page(app::Screen::Settings), says(Property::BiometricIsAvailable, "true"),
+                               says(Property::BiometricIsAccessRequested, was_requested));
+        story.send(answered(story, Method::BiometricInit, "[]")).send(kSwitch);
+        story.send(values ? answered(story, Method::BiometricRequestAccess, values)
+                          : unanswered(story, Method::BiometricRequestAccess));
+        EXPECT_EQ(story.model().settings.quick_reorder, values && values == std::string_view("[true]"));
+        return request_of(story, Method::BiometricOpenSettings) != 0;
+    };
+
+    EXPECT_TRUE(leads_there(on_phone("7.2"), "true", "[false]"));
+    EXPECT_FALSE(leads_there(on_phone("7.2"), "true", "[true]")) << "allowed there meanwhile";
+    EXPECT_FALSE(leads_there(on_phone("7.2"), "true", nullptr)) << "long after the tap";
+    EXPECT_FALSE(leads_there(on_phone("7.2"), "false", "[false]")) << "just refused";
+    EXPECT_FALSE(leads_there(in_client("7.2"), "true", "[false]")) << "just refused again: macOS asks each time";
+}
+
 TEST(QuickReorder, IsStillOnAfterAReload) {
     Visit visit;
     Story again;

@@ -33,7 +33,7 @@ test('the app learns where it is', () => {
   assert.deepEqual(telegram, {
     platform: 'android', version: '9.6', language: 'de', startParam: 'product_classic', launchId: 'AA1',
     user: { id: '42', firstName: 'Ann', lastName: '' }, insets: { top: 66, bottom: 34, left: 0, right: 0 },
-    can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true, inlineQueries: true }, active: true,
+    can: { insideTelegram: true, bottomButtons: true, backButton: true, popups: true, invoices: true, inlineQueries: true }, active: true, fullscreen: false,
   });
 });
 

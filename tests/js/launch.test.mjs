@@ -15,7 +15,7 @@ test('an address as clients write it', () => {
 
   assert.deepEqual(rest, {
     inside: true, version: '9.6', platform: 'ios', theme: { bg_color: '#17212b' }, user: { id: 42, first_name: 'Ada' },
-    botInline: false, startParam: 'p_cola', launchId: 'AA1',
+    botInline: false, fullscreen: false, startParam: 'p_cola', launchId: 'AA1',
   });
   assert.match(initData, /^query_id=AA1&user=/);
 });
@@ -70,12 +70,13 @@ test('damage of any kind leaves texts and objects, never a slip', () => {
       hash = hash.slice(0, at) + piece + hash.slice(at + draw(12));
     }
 
-    const { inside, botInline, theme: colours, user: person, ...texts } = launchParams({ hash, search: `?${hash.slice(draw(hash.length + 1))}` });
+    const told = launchParams({ hash, search: `?${hash.slice(draw(hash.length + 1))}` });
+    const { inside, botInline, fullscreen, theme: colours, user: person, ...texts } = told;
 
     assert.deepEqual(
-      [typeof inside, typeof botInline, ...[colours, person].map((value) => value === undefined || typeof value === 'object'),
+      [...[inside, botInline, fullscreen].map((flag) => typeof flag), ...[colours, person].map((value) => value === undefined || typeof value === 'object'),
         ...Object.values(texts).map((text) => typeof text)],
-      ['boolean', 'boolean', true, true, 'string', 'string', 'string', 'string', 'string'], hash);
+      ['boolean', 'boolean', 'boolean', true, true, 'string', 'string', 'string', 'string', 'string'], hash);
     if (round % 10 === 0) assertReadable(startedOn({ hash, search: `?${hash}` }), hash);
   }
 });
@@ -137,10 +138,11 @@ function tabStorage() {
 
 test('a page restored without its hash, or with the app’s own part alone, is still the launch that it was', () => {
   const sessionStorage = tabStorage();
-  const first = startedOn({ hash: `${sound}&tgWebAppBotInline=1`, sessionStorage });
+  const first = startedOn({ hash: `${sound}&tgWebAppBotInline=1&tgWebAppFullscreen=1`, sessionStorage });
 
   for (const hash of ['', '#/orders', '#a=b']) assert.deepEqual(startedOn({ hash, sessionStorage }), first, hash);
-  assert.deepEqual([first.launchId, first.user.firstName, first.can.insideTelegram, first.can.inlineQueries], ['AA1', 'Ada', true, true]);
+  const { launchId, user, can, fullscreen } = first;
+  assert.deepEqual([launchId, user.firstName, can.insideTelegram, can.inlineQueries, fullscreen], ['AA1', 'Ada', true, true, true]);
   assert.deepEqual([...sessionStorage.held.keys()], ['telegram-apps', 'kiosk:launch']);
 });
 

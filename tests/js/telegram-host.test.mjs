@@ -194,6 +194,44 @@ test('device features answer, refuse or stay silent by client', () => {
   });
 });
 
+test('what a client drops is marked in its log, with the reason', () => {
+  const { client, post } = fixture({ version: '6.0', origin: 'https://shop.example' });
+  post('web_app_set_header_color', { color: '#112233' });
+  post('web_app_data_send', { data: 'order' });
+  post('web_app_expand', undefined, 'https://elsewhere.example');
+  post('web_app_expand', undefined, 'https://shop.example');
+
+  const marks = client.log().filter(({ from }) => from === 'app').map(({ eventType, note }) => [eventType, note]);
+  assert.deepEqual(marks, [
+    ['web_app_set_header_color', 'ignored: this client is older than 6.1'],
+    ['web_app_data_send', 'ignored: only for launches from a keyboard button'],
+    ['web_app_expand', 'dropped: origin protection'],
+    ['web_app_expand', ''],
+  ]);
+});
+
+test('phones ask for biometrics once and then answer by themselves, macOS asks each time', () => {
+  const again = ['android', 'ios', 'macos'].map((profile) => {
+    const { client, post, taken } = fixture({ version: '9.6', profile });
+    const granted = () => taken().map(([, info]) => info.access_granted);
+    post('web_app_biometry_request_access', {});
+    client.answerPrompt(false);
+    const first = granted();
+    post('web_app_biometry_request_access', {});
+    const isAsked = client.state().prompt !== null;
+    const second = granted();
+    client.setAccess('biometry', true);
+    post('web_app_biometry_request_access', {});
+    return [profile, first, isAsked, second, granted()];
+  });
+
+  assert.deepEqual(again, [
+    ['android', [false], false, [false], [true]],
+    ['ios', [false], false, [false], [true]],
+    ['macos', [false], true, [], [true]],
+  ]);
+});
+
 test('device and secure storage exist where clients have them', () => {
   const device = perProfile('web_app_device_storage_save_key');
   const secure = perProfile('web_app_secure_storage_save_key');

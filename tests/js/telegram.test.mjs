@@ -72,6 +72,18 @@ test('a popup dismissed without payload is answered', async () => {
   assert.deepEqual(answers(at), [{ request: 1, outcome: 'values', values: [null] }]);
 });
 
+test('a scanner without the camera permission ends at once', async () => {
+  const at = session({ faults: ['camera-denied'] });
+
+  await at.call('showScanQrPopup', ['Table code'], 1);
+  at.host.client.setFault('camera-denied', false);
+  await at.call('showScanQrPopup', ['Table code'], 2);
+  at.host.client.scanQr('table-7');
+  await at.settle();
+
+  assert.deepEqual(answers(at).map(({ request, values }) => [request, values]), [[1, [null]], [2, ['table-7']]]);
+});
+
 test('a home screen that can not be had says so, though the script does not know the event', async () => {
   const at = session({ profile: 'weba' });
 

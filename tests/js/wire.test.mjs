@@ -168,7 +168,7 @@ function bare(more) {
   return window;
 }
 const launch = {
-  inside: true, version: '8.0', platform: 'ios', initData: '', theme: undefined, user: undefined, botInline: false, startParam: '', launchId: '',
+  inside: true, version: '8.0', platform: 'ios', initData: '', theme: undefined, user: undefined, botInline: false, fullscreen: false, startParam: '', launchId: '',
 };
 
 test('each transport carries what the script would send over it', () => {

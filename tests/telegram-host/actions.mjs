@@ -86,6 +86,14 @@ export function settingActions(context) {
       state.silent = on ? [...rest, message] : rest;
       context.changed();
     },
+    /**
+     * In the client's own settings. Android tells the app nothing of it.
+     * @param {'biometry' | 'location'} what @param {boolean} granted
+     */
+    setAccess(what, granted) {
+      Object.assign(state[what], { accessRequested: true, accessGranted: granted });
+      context.changed();
+    },
     /** @param {string | null} text */
     setClipboard(text) {
       context.clipboard = text ?? '';

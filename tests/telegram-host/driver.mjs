@@ -37,14 +37,14 @@ function looking(page) {
     faults: () => structuredClone(faults.map(({ name, about }) => ({ name, about }))),
     messages: () => structuredClone({ app: appMessages, host: hostEvents }),
     /**
-     * Resolves with the first log entry of this type after entry number `after`.
-     * @param {string} eventType @param {{ after?: number, from?: 'app' | 'host' | 'note', timeoutMs?: number }} [how]
+     * Resolves with the first log entry of this type after entry number `after`; what was dropped doesn't count.
+     * @param {string} eventType @param {{ after?: number, timeoutMs?: number }} [how]
      */
-    async waitFor(eventType, { after = 0, from, timeoutMs = waitMs } = {}) {
+    async waitFor(eventType, { after = 0, timeoutMs = waitMs } = {}) {
       const find = () =>
         clientOf(page)
           .log()
-          .find((entry) => entry.n > after && entry.eventType === eventType && (!from || entry.from === from));
+          .find((entry) => entry.n > after && entry.eventType === eventType && !entry.note);
       await page.stage.waitUntil(() => find() !== undefined, timeoutMs, eventType);
       return JSON.parse(JSON.stringify(find()));
     },
@@ -102,6 +102,8 @@ function changing(page) {
     setExpanded: (/** @type {boolean} */ expanded) => clientOf(page).setExpanded(expanded),
     setFullscreen: (/** @type {boolean} */ fullscreen) => clientOf(page).setFullscreen(fullscreen),
     setClipboard: (/** @type {string | null} */ text) => clientOf(page).setClipboard(text),
+    setAccess: (/** @type {'biometry' | 'location'} */ what, /** @type {boolean} */ granted) =>
+      clientOf(page).setAccess(what, granted),
     setReading: (/** @type {string} */ sensor, /** @type {Record<string, any> | null} */ held) =>
       clientOf(page).setReading(sensor, held),
     setFault: (/** @type {string} */ name, /** @type {boolean} */ on) => clientOf(page).setFault(name, on),

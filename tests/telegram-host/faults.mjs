@@ -39,6 +39,9 @@ export const faults = [
   }),
   fault('clipboard-silent', 'The clipboard is never answered.', { clipboard: 'no-handler' }),
   fault('qr-without-event', 'The scanner shows a box and sends nothing: its lock stays.', { qr: 'no-event' }),
+  fault('camera-denied', 'Without the camera permission Android closes the scanner at once, with an empty object.', {
+    qr: 'denied',
+  }),
   fault('second-invoice-cancelled', 'A second invoice is answered cancelled while the first is open.', {
     invoiceSecond: 'cancelled',
   }),

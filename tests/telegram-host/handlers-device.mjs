@@ -106,7 +106,9 @@ const sensorHandlers = (sensor) => ({
 /** @type {Handler} */
 function requestBiometryAccess(context, data) {
   const message = 'web_app_biometry_request_access';
-  if (context.behaviour.biometry === 'unavailable' || context.state.biometry.accessGranted) {
+  const { behaviour, state } = context;
+  const isDecided = state.biometry.accessGranted || (state.biometry.accessRequested && behaviour.biometryAgain === 'answer');
+  if (behaviour.biometry === 'unavailable' || isDecided) {
     sendBiometryInfo(context, message);
     return;
   }

@@ -65,6 +65,7 @@ function openPopup(context, data) {
 function openScanner(context, data) {
   const { behaviour, port, state } = context;
   if (behaviour.qr === 'no-event') port.effect('box', 'Scanning a QR code is not supported on this device.');
+  else if (behaviour.qr === 'denied') context.answer('web_app_open_scan_qr_popup', 'scan_qr_popup_closed', {});
   else state.qr = { text: typeof data?.text === 'string' ? data.text : '' };
 }
 

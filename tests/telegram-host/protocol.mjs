@@ -122,7 +122,7 @@ const pick = (object, keys) => Object.fromEntries(keys.map((key) => [key, object
 
 /** The one sender: applies the faults that concern every event. */
 class Sender {
-  /** @param {Context} context @param {(entry: Omit<LogEntry, 'n' | 'atMs'>) => void} record */
+  /** @param {Context} context @param {(entry: Omit<LogEntry, 'n' | 'atMs'>) => unknown} record */
   constructor(context, record) {
     this.context = context;
     this.record = record;
@@ -187,7 +187,7 @@ class Sender {
   }
 }
 
-/** @param {ClientOptions} options @param {Port} port @param {(entry: Omit<LogEntry, 'n' | 'atMs'>) => void} record */
+/** @param {ClientOptions} options @param {Port} port @param {(entry: Omit<LogEntry, 'n' | 'atMs'>) => unknown} record */
 function makeContext(options, port, record) {
   const state = initialState(options);
   const profile = profileNamed(state.profile);
@@ -202,6 +202,7 @@ function makeContext(options, port, record) {
     readings: {},
     lastTapMs: -Infinity,
     overrides: { safe: null, content: null },
+    hearing: null,
     waitingPopups: [],
     popupOpens: [],
     prompts: { kind: '', count: 0, blockedUntilMs: -Infinity },
@@ -211,7 +212,10 @@ function makeContext(options, port, record) {
     port,
     emit: (eventType, eventData) => sender.send(eventType, eventData),
     answer: (message, eventType, eventData) => sender.answer(message, eventType, eventData),
-    note: (eventType, text) => record({ from: 'note', eventType, eventData: undefined, note: text }),
+    note(eventType, text) {
+      if (context.hearing) context.hearing.note = text;
+      record({ from: 'note', eventType, eventData: undefined, note: text });
+    },
     close(reason, returnBack = false) {
       if (state.closed) return;
       stopSensors(context);
@@ -282,8 +286,10 @@ export function createClient(options = {}, given = {}) {
     ...given,
   };
   const record = (/** @type {Omit<LogEntry, 'n' | 'atMs'>} */ entry) => {
-    log.push({ n: log.length === 0 ? 1 : log[log.length - 1].n + 1, atMs: port.now(), ...entry });
+    const logged = { n: (log.at(-1)?.n ?? 0) + 1, atMs: port.now(), ...entry };
+    log.push(logged);
     if (log.length > logLimit) log.shift();
+    return logged;
   };
   const { context, sender } = makeContext(options, port, record);
   relayout(context, 'launch');
@@ -298,10 +304,11 @@ export function createClient(options = {}, given = {}) {
     /** @param {{ eventType: string, eventData?: any }} message @param {string} [origin] */
     receive({ eventType, eventData }, origin) {
       if (eventType === 'iframe_ready' && context.state.iframeReady) forgetPage(context);
-      record({ from: 'app', eventType, eventData, note: '' });
+      context.hearing = record({ from: 'app', eventType, eventData, note: '' });
       context.state.booted = true;
       if (eventType === 'web_app_ready') context.state.ready = true;
       dispatch(context, eventType, eventData, origin);
+      context.hearing = null;
       if (context.behaviour.hostileEvents && !context.state.closed) sender.hostile();
       context.changed();
     },

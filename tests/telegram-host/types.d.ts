@@ -29,9 +29,10 @@ export interface Behaviour {
   popupSecond: 'ignore' | 'close-at-once' | 'queue';
   popupCooldown: boolean;
   promptBlock: boolean;
-  qr: 'native' | 'no-event';
+  qr: 'native' | 'no-event' | 'denied';
   clipboard: 'tap-window' | 'attachment-only' | 'no-data' | 'null' | 'no-handler';
   biometry: 'finger' | 'face' | 'unavailable';
+  biometryAgain: 'answer' | 'ask';
   location: 'yes' | 'unavailable' | 'silent';
   locationCheck: 'yes' | 'silent';
   sensors: 'yes' | 'unsupported';
@@ -166,6 +167,7 @@ export interface LogEntry {
   from: 'app' | 'host' | 'note';
   eventType: string;
   eventData: any;
+  /** Of a message of the app: why it was dropped, or nothing. */
   note: string;
 }
 
@@ -257,6 +259,8 @@ export interface Context {
   readings: Record<string, Record<string, any> | null>;
   lastTapMs: number;
   overrides: { safe: Inset | null; content: Inset | null };
+  /** The app's message that is being handled. */
+  hearing: LogEntry | null;
   waitingPopups: Popup[];
   popupOpens: number[];
   /** Permissions that were asked for in a row. */

@@ -81,7 +81,7 @@ async function goThrough(app, hears = true) {
     await changeMind(app);
     if (hears) await app.read(/^Paid: the shop gives it back$/);
     await play(app);
-    await share(app);
+    await share(app, hears);
 }
 
 for (const profile of Object.keys(profiles)) {

@@ -31,6 +31,20 @@ async function score(app) {
     return best;
 }
 
+story('fullscreen ends with the game, though the page was loaded anew meanwhile', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.see('button', 'My orders');
+    await app.tap('button', /^Burger Stack/);
+    await app.host('waitForState', { fullscreen: true });
+    const { n: after } = (await app.host('log')).at(-1);
+    await app.host('reload');
+    await app.host('waitFor', 'web_app_ready', { after });
+    await app.see('heading', 'Burger Stack');
+    await app.host('waitForState', { backButton: { isVisible: true } });
+    await app.pressBack();
+    await app.host('waitForState', { fullscreen: false });
+});
+
 story('a round of the game is played by taps and its best score kept', async (t) => {
     const app = await t.open({ startapp: 'game' });
     const best = await score(app);

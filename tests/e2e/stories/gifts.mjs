@@ -99,6 +99,17 @@ story('a phone that keeps its place to itself asks for the address', async (t) =
     await app.expectValue('Address', /^Square 12$/);
 });
 
+story('a place that was kept back once is allowed in Telegram’s settings', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    await app.host('setAccess', 'location', false);
+    await goToCheckout(app);
+    await app.tap('button', 'Use my location');
+    await app.host('waitFor', 'web_app_open_location_settings');
+    await app.host('setAccess', 'location', true);
+    await app.tap('button', 'Use my location');
+    await app.expectValue('Address', /^52\.52001, 13\.40495$/);
+});
+
 story('the bot may write when the order is ready', async (t) => {
     const app = await t.open();
     await app.host('launch', { user: { allows_write_to_pm: false } });
@@ -174,6 +185,24 @@ story('a fingerprint places the same order again', async (t) => {
     await app.see('heading', /is in!$/);
     const [again, first] = await storedOrders(app);
     assert.deepEqual([again.lines, again.contact], [first.lines, first.contact]);
+});
+
+story('a fingerprint that was refused once is allowed in Telegram’s settings', async (t) => {
+    const app = await t.open({ profile: 'android' });
+    const confirmReorders = () => app.tap('switch', /^Confirm reorders/);
+    await app.see('button', 'My orders');
+    await app.tap('button', 'Settings');
+    await confirmReorders();
+    const { n } = await app.host('waitFor', 'web_app_biometry_request_access');
+    await app.host('answerPrompt', false);
+    await app.host('waitFor', 'biometry_info_received', { after: n });
+    await app.settle();
+    assert.equal((await app.host('log', 'web_app_biometry_open_settings')).length, 0);
+    await confirmReorders();
+    await app.host('waitFor', 'web_app_biometry_open_settings');
+    await app.host('setAccess', 'biometry', true);
+    await confirmReorders();
+    await app.until(() => app.find('switch', /^Confirm reorders/).isChecked(), 'the switch to be on');
 });
 
 story('an order outlives the storage of the web view', async (t) => {

@@ -8,6 +8,7 @@ import { story } from '../support/harness.mjs';
 const cases = [
   ['silent-popup', 'showAlert', 'timedOut'],
   ['popup-no-payload', 'showConfirm', 'values', [['>answerPopup', null]]],
+  ['camera-denied', 'showScanQrPopup', 'values', []],
   ['qr-without-event', 'showScanQrPopup', 'timedOut', []],
   ['clipboard-silent', 'readTextFromClipboard', 'timedOut'],
   ['clipboard-attachment-only', 'readTextFromClipboard', 'values'],

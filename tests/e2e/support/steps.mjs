@@ -83,12 +83,24 @@ export async function placeOrder(app) {
     await app.see('heading', /is in!$/);
 }
 
-/** Invites a friend, from home. @param {Pick<App, 'tap' | 'see' | 'host'> | import('../../webkit/support/app.mjs').App} app */
-export async function share(app) {
+/** The browser opens a link to share in a window of its own. @param {App} app */
+async function seeSharedInBrowser({ context }) {
+    await context.route('https://t.me/**', (route) => route.fulfill({ body: 'Telegram' }));
+    const opened = await context.waitForEvent('page');
+    await opened.waitForURL(/^https:\/\/t\.me\/share\/url\?/);
+    await opened.close();
+}
+
+/**
+ * Invites a friend, from home. A client that hears nothing leaves the link to the browser.
+ * @param {Pick<App, 'tap' | 'see' | 'host'> | import('../../webkit/support/app.mjs').App} app
+ */
+export async function share(app, hears = true) {
     await app.tap('button', 'Settings');
     await app.see('heading', 'Settings');
-    await app.tap('button', 'Invite a friend');
-    await app.host('waitFor', 'web_app_open_tg_link');
+    const seen = hears ? undefined : seeSharedInBrowser(/** @type {App} */ (app));
+    await Promise.all([seen, app.tap('button', 'Invite a friend')]);
+    if (hears) await app.host('waitFor', 'web_app_open_tg_link');
 }
 
 /** Where an account's document is in localStorage; without one, the host page's usual person's. @param {string} name */

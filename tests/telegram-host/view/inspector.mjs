@@ -27,7 +27,7 @@ const storeTitles = {
 /** @param {LogEntry} entry @param {number} startMs */
 function entryNode(entry, startMs) {
   const data = entry.eventData === undefined ? '' : JSON.stringify(entry.eventData);
-  const text = entry.note || data;
+  const text = entry.from === 'app' ? data : entry.note || data;
   const code = el('code', {}, text.length > 4000 ? `${text.slice(0, 4000)}…` : text);
   code.addEventListener('click', () => code.classList.toggle('whole'));
   return el(

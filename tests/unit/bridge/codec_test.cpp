@@ -34,7 +34,7 @@ app::Theme dark_theme() {
 std::string started_text() {
     return R"({"on":"started","nowMs":1748865600000,"seed":"00000000000000ff","saved":"{}","telegram":{
         "platform":"ios","version":"8.0","language":"de","startParam":"p_cola","launchId":"x1",
-        "user":{"id":"42","firstName":"Ada","lastName":"L"},"active":true,
+        "user":{"id":"42","firstName":"Ada","lastName":"L"},"active":true,"fullscreen":true,
         "can":{"insideTelegram":true,"bottomButtons":true,"backButton":true,"popups":false,"invoices":true,"inlineQueries":true},
         "insets":)" +
            kInsets + R"(,"theme":)" + kTheme + "}}";
@@ -45,9 +45,16 @@ app::Started started_message() {
     msg.now_ms = 1'748'865'600'000;
     msg.seed = 255;
     msg.saved = "{}";
-    msg.telegram = {"ios",        "8.0",          "de",
-                    "p_cola",     "x1",           {"42", "Ada", "L"},
-                    dark_theme(), {44, 34, 0, 0}, {true, true, true, false, true, true},
+    msg.telegram = {"ios",
+                    "8.0",
+                    "de",
+                    "p_cola",
+                    "x1",
+                    {"42", "Ada", "L"},
+                    dark_theme(),
+                    {44, 34, 0, 0},
+                    {true, true, true, false, true, true},
+                    true,
                     true};
     return msg;
 }
