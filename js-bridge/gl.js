@@ -39,7 +39,7 @@ mergeInto(LibraryManager.library, {
     awaitRestore: function () {
       setTimeout(() => {
         if (!kioskGl.lost) return;
-        if (document.hidden) kioskGl.awaitRestore();
+        if (document.hidden) document.addEventListener('visibilitychange', kioskGl.awaitRestore, { 'once': true });
         else kioskGl.replaceCanvas();
       }, 3000);
     },

@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-
-/** @typedef {import('../support/app.mjs').App} App */
-
-/** Until the tower falls. @param {App} app @returns {Promise<number>} the score */
-async function playRound(app) {
-    const box = await app.canvasBox();
-    const drop = () => app.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.6);
-    await drop();
-    for (let taps = 0; taps < 60 && !(await app.isThere('heading', /toppled|record/)); taps += 1) {
-        await app.page.waitForTimeout(700);
-        await drop();
-    }
-    await app.see('heading', /toppled|record/);
-    await app.settle();
-    const [, score] = /Score: (\d+)/.exec(await app.shown()) ?? [];
-    return Number(score);
-}
+import { playRound } from '../support/steps.mjs';
 
 story('a round of the game is played by taps and its best score kept', async (t) => {
     const app = await t.open({ startapp: 'game' });
