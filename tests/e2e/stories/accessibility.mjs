@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, story } from '../support/harness.mjs';
-import { addToCart, visitScreens } from '../support/steps.mjs';
+import { addToCart, visitCorners, visitScreens } from '../support/steps.mjs';
 
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -25,12 +25,21 @@ story('axe finds nothing serious on any screen', async (t) => {
     await visitScreens(app, (screen) => expectAccessible(app, screen));
 });
 
+story('axe finds nothing serious in any corner', async (t) => {
+    const app = await t.open({ version: '6.0' });
+    await visitCorners(app, (screen) => expectAccessible(app, screen));
+});
+
 story('axe finds nothing serious from right to left', async (t) => {
     const app = await t.open({ lang: 'ar', startapp: 'p_smoky-bacon' });
-    for (const screen of ['product', 'search or menu', 'cart', 'checkout']) {
+    const headings = new Set();
+    for (const screen of ['product', 'menu', 'cart', 'checkout']) {
         await expectAccessible(app, screen);
+        headings.add((await app.view.getByRole('heading', { level: 1 }).allInnerTexts()).join());
         await app.host('pressMainButton');
+        await app.settle();
     }
+    assert.equal(headings.size, 4, `the screens were ${[...headings].join(', ')}`);
 });
 
 /** The role, name and state of what has the focus, and whether a dialog holds it. @param {import('../support/app.mjs').App} app */
