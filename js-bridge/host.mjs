@@ -166,6 +166,14 @@ export function createHost({ webApp, window, emit }) {
     closeApp: () => (client ? client.close() : window.close()),
   };
 
+  // Who touches the page sees it, whatever the client said last.
+  const awake = () => tell('activeChanged', { active: true });
+  /** @param {string} on */
+  const pressed = (on) => once(window, () => {
+    awake();
+    emit({ on });
+  });
+
   function listen() {
     /** @type {[string, () => void][]} */
     const handlers = [
@@ -177,16 +185,16 @@ export function createHost({ webApp, window, emit }) {
         window.setTimeout(askInsets, 300);   // iOS knows them late (tma.js #704).
       }],
       ['activated', () => {
-        tell('activeChanged', { active: true });
+        awake();
         tellTheme();
       }],
       ['deactivated', () => {
         tell('activeChanged', { active: false });
         flush();
       }],
-      ['mainButtonClicked', once(window, () => emit({ on: 'mainButtonPressed' }))],
-      ['secondaryButtonClicked', once(window, () => emit({ on: 'secondaryButtonPressed' }))],
-      ['backButtonClicked', once(window, () => emit({ on: 'backButtonPressed' }))],
+      ['mainButtonClicked', pressed('mainButtonPressed')],
+      ['secondaryButtonClicked', pressed('secondaryButtonPressed')],
+      ['backButtonClicked', pressed('backButtonPressed')],
       ['settingsButtonClicked', () => emit({ on: 'settingsButtonPressed' })],
       // iOS does not always expand at the first call (Telegram-iOS #1302).
       ['viewportChanged', () => {
@@ -228,8 +236,7 @@ export function createHost({ webApp, window, emit }) {
       paint(window.document, about.theme);
       if (client) {
         listen();
-        // Who touches the page sees it, whatever the client said last.
-        window.addEventListener('pointerdown', () => tell('activeChanged', { active: true }), true);
+        window.addEventListener('pointerdown', awake, true);
         expandOnce();
         if (atLeast('7.7')) attempt(() => client.disableVerticalSwipes());
       } else {

@@ -106,7 +106,6 @@ void PageStack::follow(const app::Model& model, const Kit& kit) {
     progress_.to(1);
     back_.jump(0);
     back_velocity_ = 0;
-    if (kit.frame().reduced_motion) progress_.jump(1);
 }
 
 void PageStack::take_back_gesture(Kit& kit) {
@@ -207,6 +206,7 @@ void PageStack::draw(Kit& kit, const app::Model& model, UiState& ui) {
     follow(model, kit);
     take_back_gesture(kit);
     const SpringTune tune = kit.ios() ? kSlide : kFade;
+    if (kit.frame().reduced_motion) progress_.jump(1);
     if (move_ != Move::None && !progress_.advance(kit.frame().dt_ms, tune, 0.002F)) {
         move_ = Move::None;
         leaving_.reset();

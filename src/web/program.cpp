@@ -217,7 +217,8 @@ void Program::settle() {
 }
 
 void Program::wake() {
-    if (visible_ && store_.model().telegram.active && can_draw()) kiosk_request_frame();
+    // The first frame ends the skeleton, whatever the client says of its window by then.
+    if (visible_ && (store_.model().telegram.active || !is_ready_) && can_draw()) kiosk_request_frame();
 }
 
 void Program::schedule() {

@@ -145,6 +145,5 @@ export const hostileEvents = [
   ['qr_text_received', { data: 'x'.repeat(70000) }],
   ['no_such_event', [1, 2, 3]],
   ['fullscreen_changed', undefined],
-  ['visibility_changed', {}],
   ['clipboard_text_received', { req_id: 12, data: ['a'] }],
 ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, story } from '../support/harness.mjs';
-import { addToCart, visitScreens } from '../support/steps.mjs';
+import { addToCart, visitCorners, visitScreens } from '../support/steps.mjs';
 
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -25,6 +25,11 @@ async function expectAccessible(app, where) {
 story('axe finds nothing serious on any screen', async (t) => {
     const app = await t.open({ theme: 'dark' });
     await visitScreens(app, (screen) => expectAccessible(app, screen));
+});
+
+story('axe finds nothing serious in any corner', async (t) => {
+    const app = await t.open({ version: '6.0' });
+    await visitCorners(app, (screen) => expectAccessible(app, screen));
 });
 
 for (const lang of ['ar', 'fa']) {

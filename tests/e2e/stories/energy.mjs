@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { addToCart, expectIdle, placeOrder, setHidden, visitScreens, withKitchenMinute } from '../support/steps.mjs';
+import {
+    addToCart, countWork, expectIdle, placeOrder, setHidden, visitCorners, visitScreens, withKitchenMinute, withShop,
+} from '../support/steps.mjs';
 
 const idleMs = 10_000;
 /** How long the word about the added dish stays. */
@@ -19,8 +21,14 @@ async function trackOrder(app) {
     await app.pressMain('Track order');
 }
 
+/** A shop whose every minute takes that long, in a page whose work is counted. @param {number} minuteMs */
+const counted = (minuteMs) => async (/** @type {import('playwright-core').Page} */ page) => {
+    await countWork(page);
+    await withKitchenMinute(minuteMs)(page);
+};
+
 story('nothing runs while nothing happens, on any screen', async (t) => {
-    const app = await t.open({ prepare: withKitchenMinute(50) });
+    const app = await t.open({ prepare: counted(50) });
     await visitScreens(app, async (screen) => {
         if (screen === 'search') await app.page.waitForTimeout(toastMs);
         if (screen === 'placed') {
@@ -31,13 +39,34 @@ story('nothing runs while nothing happens, on any screen', async (t) => {
     });
 });
 
+story('nothing runs while nothing happens, in any corner', async (t) => {
+    const app = await t.open({ version: '6.0', prepare: counted(50) });
+    await visitCorners(app, async (screen) => {
+        if (/dialog|empty cart/.test(screen)) await app.page.waitForTimeout(toastMs);
+        await expectIdle(app, screen, idleMs);
+    });
+});
+
+story('nothing runs while a broken shop file is explained', async (t) => {
+    const broken = withShop((text) => text.replace('"price":890', '"price":-890'));
+    const app = await t.open({
+        waitForShop: false,
+        prepare: async (page) => {
+            await countWork(page);
+            await broken(page);
+        },
+    });
+    await app.see('heading', 'The shop file has mistakes');
+    await expectIdle(app, 'explanation', idleMs);
+});
+
 const waysToLeave = {
     deactivated: (/** @type {App} */ app) => app.host('setVisible', false),
     hidden: (/** @type {App} */ app) => setHidden(app, true),
 };
 for (const [name, leave] of Object.entries(waysToLeave)) {
     story(`nothing runs while the app is ${name}, not even an order’s progress`, async (t) => {
-        const app = await t.open({ prepare: withKitchenMinute(1500) });
+        const app = await t.open({ prepare: counted(1500) });
         await trackOrder(app);
         await app.see('heading', /Sent to the kitchen|Accepted/);
         await leave(app);

@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
-import { keyOf, withShop } from '../support/steps.mjs';
+import { keyOf, playRound, withShop } from '../support/steps.mjs';
 
 /** @typedef {import('../support/app.mjs').App} App */
-
-/** Until the tower falls. @param {App} app @returns {Promise<number>} the score */
-async function playRound(app) {
-    const box = await app.canvasBox();
-    const drop = () => app.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.6);
-    await drop();
-    for (let taps = 0; taps < 60 && !(await app.isThere('heading', /toppled|record/)); taps += 1) {
-        await app.page.waitForTimeout(700);
-        await drop();
-    }
-    await app.see('heading', /toppled|record/);
-    await app.settle();
-    const [, score] = /Score: (\d+)/.exec(await app.shown()) ?? [];
-    return Number(score);
-}
 
 /** Until one has scored: the first layer may miss. @param {App} app @returns {Promise<number>} the score */
 async function score(app) {

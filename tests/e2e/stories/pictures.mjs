@@ -263,7 +263,7 @@ story('as many pictures as scroll by take 64 MiB at most, and those that went co
     const count = 200;
     const app = await t.open({
         density: 3,
-        size: '660x1000',
+        size: '660x800',
         reducedMotion: true,
         prepare: withPictures(
             Object.fromEntries(Array.from({ length: count }, (_, index) => [`Dish ${index}.`, `${elsewhere}/${index}.png`])),

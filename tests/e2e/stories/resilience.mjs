@@ -1,16 +1,34 @@
 import assert from 'node:assert/strict';
 import { story } from '../support/harness.mjs';
 import { decodePng, meanDifference } from '../support/pixels.mjs';
-import { atStandingTime, loseContext, openProduct, shotOf, visitScreens } from '../support/steps.mjs';
+import {
+    addToCart, atStandingTime, loseContext, openProduct, setHidden, shotOf, visitCorners, visitScreens,
+} from '../support/steps.mjs';
+
+/** @typedef {import('../support/app.mjs').App} App */
+
+/** How long a notice stays. */
+const toastMs = 5000;
+
+/** Takes the context away twice, the second time while hidden. @param {App} app @param {string} screen */
+async function expectRestored(app, screen) {
+    const before = await shotOf(app);
+    for (const hidden of [false, true]) {
+        await loseContext(app, { hidden });
+        assert.ok(before.equals(await shotOf(app)), `the ${screen} differs after a loss${hidden ? ' while hidden' : ''}`);
+    }
+}
 
 story('a lost WebGL context comes back with the same picture, on every screen', async (t) => {
     const app = await t.open({ prepare: atStandingTime });
-    await visitScreens(app, async (screen) => {
-        const before = await shotOf(app);
-        for (const hidden of [false, true]) {
-            await loseContext(app, { hidden });
-            assert.ok(before.equals(await shotOf(app)), `the ${screen} differs after a loss${hidden ? ' while hidden' : ''}`);
-        }
+    await visitScreens(app, (screen) => expectRestored(app, screen));
+});
+
+story('a lost WebGL context comes back with the same picture, in every corner', async (t) => {
+    const app = await t.open({ version: '6.0', prepare: atStandingTime });
+    await visitCorners(app, async (screen) => {
+        if (/dialog|empty cart/.test(screen)) await app.page.waitForTimeout(toastMs);
+        await expectRestored(app, screen);
     });
 });
 
@@ -87,4 +105,81 @@ story('every page is found where it stood after a forced reload', async (t) => {
     await app.pressBack();
     await app.see('button', /^Add /);
     assert.deepEqual(await places(app), menu);
+});
+
+/** Takes the GL context away for good. @param {App} app @returns {Promise<() => Promise<string>>} which context the page's canvas has, once it is another one */
+async function takeContext(app) {
+    const frame = await app.frame();
+    await frame.evaluate(() => {
+        const canvas = /** @type {any} */ (document.querySelector('canvas'));
+        canvas.isOld = true;
+        (canvas.getContext('webgl2') ?? canvas.getContext('webgl')).getExtension('WEBGL_lose_context').loseContext();
+    });
+    return async () => {
+        await frame.waitForFunction(() => !(/** @type {any} */ (document.querySelector('canvas')).isOld));
+        return frame.evaluate(() => (document.querySelector('canvas')?.getContext('webgl2') ? 'webgl2' : 'webgl'));
+    };
+}
+
+story('a WebGL context that never comes back gives way to a new canvas, on WebGL 1 from the second time on', async (t) => {
+    const app = await t.open({ prepare: atStandingTime });
+    const canvases = () => app.view.locator('canvas').count();
+    const [before, count] = [await shotOf(app), await canvases()];
+    for (const kind of ['webgl2', 'webgl', 'webgl']) {
+        const renewed = await takeContext(app);
+        assert.deepEqual([await renewed(), await canvases()], [kind, count]);
+        const apart = meanDifference(decodePng(before), decodePng(await shotOf(app)));
+        assert.ok(apart < (kind === 'webgl2' ? 1e-9 : 0.0001), `the new ${kind} canvas is ${apart} away`);
+    }
+    const setHeight = (/** @type {string} */ height) =>
+        app.page.evaluate((value) => /** @type {any} */ (document.querySelector('iframe')).style.setProperty('height', value), height);
+    await setHeight('500px');
+    await app.until(async () => (await app.canvasBox()).height === 500, 'the smaller canvas');
+    await setHeight('');
+    assert.ok(meanDifference(decodePng(before), decodePng(await shotOf(app))) < 0.0001, 'the sizes of the new canvas');
+    await addToCart(app, 'Smoky Bacon');
+    await app.pressMain(/^View order/);
+    await app.see('heading', 'Your order');
+});
+
+story('a context that is lost behind another tab is waited for there, and replaced when somebody looks', async (t) => {
+    const app = await t.open({});
+    const before = await shotOf(app);
+    const frame = await app.frame();
+    await frame.evaluate(() => {
+        const page = /** @type {any} */ (window);
+        const { setTimeout } = page;
+        page.timers = 0;
+        page.setTimeout = (/** @type {any[]} */ ...values) => setTimeout(...values, (page.timers += 1));
+    });
+    await setHidden(app, true);
+    const renewed = await takeContext(app);
+    const timers = () => frame.evaluate(() => /** @type {any} */ (window).timers);
+    await app.page.waitForTimeout(4000);
+    const waiting = await timers();
+    await app.page.waitForTimeout(4000);
+    const isOld = await frame.evaluate(() => /** @type {any} */ (document.querySelector('canvas')).isOld);
+    assert.deepEqual([isOld, await timers()], [true, waiting]);
+    await setHidden(app, false);
+    await renewed();
+    assert.ok(before.equals(await shotOf(app)), 'the new canvas differs');
+});
+
+story('where no canvas gets a WebGL context any more, the page starts anew and nothing is lost', async (t) => {
+    const app = await t.open({});
+    await addToCart(app, 'Smoky Bacon');
+    await (await app.frame()).evaluate(() => {
+        /** @type {any} */ (window).isOld = true;
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
+            /** @this {any} @param {any[]} values */
+            function (...values) {
+                return this.isOld ? getContext.apply(this, /** @type {any} */ (values)) : null;
+            }
+        );
+    });
+    await takeContext(app);
+    await app.until(async () => !(await (await app.frame()).evaluate(() => /** @type {any} */ (window).isOld).catch(() => true)), 'a new start');
+    await app.pressMain(/^View order \(1\)/);
+    await app.see('heading', 'Your order');
 });
