@@ -79,6 +79,19 @@ function attempt(action) {
   }
 }
 
+/** Of the device and of the client's own bars, in CSS pixels. @param {Client | undefined} client */
+function insetsOf(client) {
+  /** @param {'top' | 'bottom' | 'left' | 'right'} side */
+  function inset(side) {
+    const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
+      const value = +word(area?.[side]);
+      return total + (value > 0 && value < 400 ? value : 0);
+    }, 0);
+    return Math.round(sum);
+  }
+  return { top: inset('top'), bottom: inset('bottom'), left: inset('left'), right: inset('right') };
+}
+
 /**
  * @param {{ webApp?: import('./web_app').WebApp, window: Window, emit: (event: Record<string, any>) => void }} options
  *   webApp: Telegram.WebApp, if its script came
@@ -106,15 +119,7 @@ export function createHost({ webApp, window, emit }) {
   const user = client?.initDataUnsafe?.user || launch.user || {};
 
   const theme = () => completeTheme(client?.themeParams?.bg_color ? client.themeParams : launch.theme, darkScheme.matches);
-  /** @param {'top' | 'bottom' | 'left' | 'right'} side */
-  function inset(side) {
-    const sum = [client?.safeAreaInset, client?.contentSafeAreaInset].reduce((total, area) => {
-      const value = +word(area?.[side]);
-      return total + (value > 0 && value < 400 ? value : 0);
-    }, 0);
-    return Math.round(sum);
-  }
-  const insets = () => ({ top: inset('top'), bottom: inset('bottom'), left: inset('left'), right: inset('right') });
+  const insets = () => insetsOf(client);
 
   const { tell, known } = createTeller((event) => {
     if (event.on === 'themeChanged') paint(window.document, event.theme);

@@ -316,11 +316,11 @@ using Msg =
                  ActiveChanged, MotionChanged, MainButtonPressed, SecondaryButtonPressed, BackButtonPressed,
                  SettingsButtonPressed, PopupClosed, TextCopied, SavedElsewhere, SaveFailed, TelegramAnswered, TelegramEvent,
                  TelegramChanged, ExamineTelegram, CashierAnswered, OrderAccepted, OrderRefused, OrderChanged, OrdersLoaded,
-                 Open, GoBack, GoHome, Scrolled, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound, ShowMap,
-                 WriteToShop, AskClient, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd, EditLine,
-                 SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip, EditContact,
-                 PlaceOrder, CancelOrder, CopyNumber, PayOrder, OpenReceipt, OrderAgain, SetLanguage, SetTextScale,
-                 SetHaptics, StartGame, GameFrame>;
+                 Open, GoBack, GoHome, Scrolled, RetryShop, DismissNotice, Answer, OpenInTelegram, Invite, ShareRound,
+                 ShowMap, WriteToShop, AskClient, Search, Choose, SetDraftQuantity, SetDraftNote, AddDraft, QuickAdd,
+                 EditLine, SetLineQuantity, UndoRemove, ClearCart, ApplyCode, RemoveCode, SetFulfilment, SetZone, SetTip,
+                 EditContact, PlaceOrder, CancelOrder, CopyNumber, PayOrder, OpenReceipt, OrderAgain, SetLanguage,
+                 SetTextScale, SetHaptics, StartGame, GameFrame>;
 
 // Of the phone's sensors, many a second: no journal keeps it, and it asks for a frame only when it moves what is shown.
 [[nodiscard]] bool is_reading(const Msg& msg);

@@ -76,7 +76,7 @@ bool PageStack::offers_back(const app::Model& model, const Kit& kit) const {
 }
 
 // Brings the drawn stack to the model's, and starts the move between the two.
-void PageStack::follow(const app::Model& model, const Kit& kit) {
+void PageStack::follow(const app::Model& model) {
     const app::Pages& pages = model.pages;
     std::size_t same = 0;
     while (same < views_.size() && same < pages.size() && views_[same].page == pages[same]) ++same;
@@ -203,7 +203,7 @@ std::string_view PageStack::sheet_name(const app::Model& model, const app::Page&
 }
 
 void PageStack::draw(Kit& kit, const app::Model& model, UiState& ui) {
-    follow(model, kit);
+    follow(model);
     take_back_gesture(kit);
     const SpringTune tune = kit.ios() ? kSlide : kFade;
     if (kit.frame().reduced_motion) progress_.jump(1);

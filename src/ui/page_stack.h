@@ -30,7 +30,7 @@ private:
     };
     enum class Move : unsigned char { None, Push, Pop };
 
-    void follow(const app::Model& model, const Kit& kit);
+    void follow(const app::Model& model);
     void part_from(const app::Model& model);
     void take_back_gesture(Kit& kit);
     void draw_view(Kit& kit, const app::Model& model, UiState& ui, View& view, const Rect& stage, bool passive);

@@ -66,7 +66,8 @@ inline std::vector<ui::Rect> drawn_rects() {
                 rects.push_back(quad);
                 continue;
             }
-            const ui::Shape shape = ui::decode({std::fabs(corners[0].uv.x), std::fabs(corners[0].uv.y)}, drawing().FramebufferScale.x);
+            const ui::Shape shape =
+                ui::decode({std::fabs(corners[0].uv.x), std::fabs(corners[0].uv.y)}, drawing().FramebufferScale.x);
             if (shape.kind != ui::ShapeKind::Shadow) rects.push_back(quad.inset(ui::shape_padding(shape)));
         }
     }

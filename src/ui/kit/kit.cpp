@@ -64,8 +64,8 @@ void Kit::begin_frame(const FrameStart& start) {
         memory.phrases.clear();
         memory.phrases_of = texts_.generation();
     }
-    painter_->begin_frame(start.surface->list(), start.surface->atlas(), frame_.view.width, frame_.view.height, frame_.density,
-                          frame_.rtl);
+    painter_->begin_frame(start.surface->list(), start.surface->atlas(), frame_.view.width, frame_.view.height,
+                          frame_.density, frame_.rtl);
     interaction_->begin_frame(*start.inputs, {frame_.rtl, frame_.view.width, start.edge_back}, frame_.now_ms, *semantics_);
     semantics_->begin_frame();
 }
