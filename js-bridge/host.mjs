@@ -93,17 +93,14 @@ function insetsOf(client) {
 }
 
 /**
- * @param {{ webApp?: import('./web_app').WebApp, window: Window, emit: (event: Record<string, any>) => void }} options
- *   webApp: Telegram.WebApp, if its script came
+ * Through Telegram's script, else through our own wire; since when it knows what, and what it can do.
+ * @param {import('./web_app').WebApp | undefined} webApp @param {ReturnType<typeof launchParams>} launch @param {Window} window
  */
-export function createHost({ webApp, window, emit }) {
-  const launch = launchParams(window.location, window);
+function findClient(webApp, launch, window) {
   // The script runs anywhere; only a client writes launch parameters.
   const script = webApp && (launch.inside || webApp.platform !== 'unknown' || webApp.initData) ? webApp : undefined;
   /** @type {Client | undefined} */
   const client = script || (launch.inside && attempt(() => createWire(window, launch))) || undefined;
-  const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
-
   /** @param {string} version */
   function atLeast(version) {
     try {
@@ -116,6 +113,17 @@ export function createHost({ webApp, window, emit }) {
     insideTelegram: !!client || launch.inside, bottomButtons: !!client,
     backButton: atLeast('6.1'), popups: atLeast('6.2'), invoices: atLeast('6.1'), inlineQueries: launch.botInline,
   };
+  return { client, atLeast, can };
+}
+
+/**
+ * @param {{ webApp?: import('./web_app').WebApp, window: Window, emit: (event: Record<string, any>) => void }} options
+ *   webApp: Telegram.WebApp, if its script came
+ */
+export function createHost({ webApp, window, emit }) {
+  const launch = launchParams(window.location, window);
+  const { client, atLeast, can } = findClient(webApp, launch, window);
+  const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
   const user = client?.initDataUnsafe?.user || launch.user || {};
 
   const theme = () => completeTheme(client?.themeParams?.bg_color ? client.themeParams : launch.theme, darkScheme.matches);
