@@ -6,7 +6,7 @@ import { createCashier } from './cashier.mjs';
 import { createChrome } from './chrome.mjs';
 import { ask, createDoubts, floorPx, watchHearing } from './hearing.mjs';
 import { createKeeper } from './keeper.mjs';
-import { launchParams, word } from './launch.mjs';
+import { launchParams, ownerOf, word } from './launch.mjs';
 import { createPopups } from './popups.mjs';
 import { createTelegram } from './telegram.mjs';
 import { completeTheme } from './theme.mjs';
@@ -148,9 +148,7 @@ export function createHost({ webApp, window, emit }) {
   /** Tests, and people who look for a client's fault. @param {Record<string, any>} message */
   const tellExaminer = (message) => window.kioskExaminer?.(message);
   const telegram = createTelegram({ client, atLeast, window, emit });
-  // The script may have a user left over from the launch before.
-  const id = word(launch.user?.id);
-  const owner = id && `:${id}`;
+  const owner = ownerOf(launch);
   const { keep, takeBack, flush } = createKeeper(window, atLeast('9.0') && /** @type {Client} */ (client).DeviceStorage, owner);
 
   /** @param {any} kind */

@@ -36,6 +36,15 @@ export function launchParams(location, window = globalThis) {
   };
 }
 
+/**
+ * Whose documents these are, as the end of their names in storage. The script may have a user left over from the launch before.
+ * @param {{ user?: Record<string, any> }} launch
+ */
+export function ownerOf({ user }) {
+  const id = word(user?.id);
+  return id && `:${id}`;
+}
+
 /** Words and numbers: nothing in it is an object again. @param {string | null} text @returns {Record<string, any> | undefined} */
 function asObject(text) {
   try {

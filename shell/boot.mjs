@@ -2,7 +2,7 @@
 // wrong is said in words, with a way out; the saved state is never touched here.
 
 import { createHost } from '../js-bridge/host.mjs';
-import { launchParams, word } from '../js-bridge/launch.mjs';
+import { launchParams, ownerOf, word } from '../js-bridge/launch.mjs';
 import { nearest } from './languages.mjs';
 import { clearTrouble, explainNoProgram, sayTrouble } from './trouble.mjs';
 
@@ -135,9 +135,18 @@ function userLanguage() {
   return word(launchParams(location).user?.language_code || navigator.language);
 }
 
+/** What the program will ask for: the language that was chosen in it, else the user's. */
+function firstLanguage() {
+  let saved;
+  try {
+    saved = localStorage.getItem('kiosk:state' + ownerOf(launchParams(location)));
+  } catch {}
+  return /"language":"([\w-]+)"/.exec(saved || '')?.[1] || userLanguage();
+}
+
 async function boot() {
   const shop = file(shopUrl);
-  file(texts[nearest(userLanguage(), texts)]).catch(() => {});
+  file(texts[nearest(firstLanguage(), texts)]).catch(() => {});
   if (typeof WebAssembly !== 'object') {
     explainNoProgram('This browser can’t run the app: WebAssembly is switched off (Lockdown Mode does that).', shop);
     return;

@@ -40,4 +40,8 @@ story('only the texts of the language that is shown are loaded', async (t) => {
     await app.see('heading', 'Настройки');
     const language = await (await app.frame()).evaluate(() => document.documentElement.lang);
     assert.deepEqual([first, [...new Set(asked)], language], [['de'], ['de', 'ru'], 'ru']);
+    asked.length = 0;
+    await app.host('reload');
+    await app.see('heading', 'Настройки');
+    assert.deepEqual([...new Set(asked)], ['ru']);
 });
