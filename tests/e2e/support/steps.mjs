@@ -268,7 +268,7 @@ export async function visitCorners(app, check) {
     while (!(await app.isThere('button', /^Burger Stack/))) await app.pressBack();
     await app.tap('button', /^Burger Stack/);
     await app.pressMain('Play');
-    const saved = async () => (await app.frame()).evaluate(() => localStorage.getItem('kiosk:state') ?? '');
+    const saved = async () => (await app.frame()).evaluate((key) => localStorage.getItem(key) ?? '', keyOf('kiosk:state'));
     await app.until(async () => /"round":"[^"]/.test(await saved()), 'the round to be kept');
     await app.host('reload');
     await app.see('heading', 'Paused');
