@@ -267,7 +267,7 @@ story('details from before the app was installed anew come back when the custome
 });
 
 story('a coupon is scanned, or pasted where the client lets the app read the clipboard', async (t) => {
-    const app = await t.open();
+    const app = await t.open({ profile: 'android' });
     await addToCart(app, 'Smoky Bacon');
     await app.pressMain(/^View order/);
     await app.tap('button', 'Scan a code');
