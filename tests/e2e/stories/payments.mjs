@@ -28,14 +28,23 @@ async function bringMoney(t, slug) {
     assert.deepEqual(await told.json(), { known: true });
 }
 
+/**
+ * The client tells of the money before the cashier can.
+ * @param {import('../support/harness.mjs').Story} t @param {'paid' | 'pending'} status
+ */
+async function closeBeforeTheBank(t, status) {
+    t.server.hooks.block('/telegram/paid');
+    const opened = await openInvoice(t);
+    opened.app.expectedErrors = /Failed to fetch|ERR_/;
+    await opened.app.host('closeInvoice', status);
+    return opened;
+}
+
 /** @param {App} app */
 const isPaid = async (app) => (await storedOrders(app))[0].paid === true;
 
 story('an order is paid once its money has come, whatever the client says', async (t) => {
-    t.server.hooks.block('/telegram/paid');
-    const { app, slug } = await openInvoice(t);
-    app.expectedErrors = /Failed to fetch|ERR_/;
-    await app.host('closeInvoice', 'paid');
+    const { app, slug } = await closeBeforeTheBank(t, 'paid');
     await app.read('Waiting for the bank…');
     await app.page.waitForTimeout(4000);
     assert.equal(await isPaid(app), false);
@@ -62,10 +71,7 @@ story('an invoice that was closed can be opened anew, and one that failed may ye
 });
 
 story('an order that is cancelled while the bank is at work is not said to cost nothing', async (t) => {
-    t.server.hooks.block('/telegram/paid');
-    const { app, slug } = await openInvoice(t);
-    app.expectedErrors = /Failed to fetch|ERR_/;
-    await app.host('closeInvoice', 'pending');
+    const { app, slug } = await closeBeforeTheBank(t, 'pending');
     await app.pressMain('Track order');
     await app.tap('button', 'Cancel order');
     await app.answerQuestion('yes');
